@@ -306,7 +306,9 @@ def _fears_without(fear: Stand, wish: Stand) -> bool:
     wished = different_pieces(content_words(wish.core))
     if not words_of("without").isdisjoint(words(wish.core)):
         return False
-    if not words_of("regretting").isdisjoint(words(fear.cue)):
+    if not words_of("regretting").isdisjoint(words(fear.cue)) and words_of("if_words").isdisjoint(
+        words(fear.core)
+    ):
         return False  # what was missed and is there now turns regret into joy
     harmed = not is_on_less(wish)
     things = (*_lacking_things(fear), *_missing_things(fear, harmed=harmed))

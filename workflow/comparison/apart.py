@@ -210,11 +210,12 @@ def _is_against_more(wish: Stand, objection: Stand) -> bool:
 
 
 def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:
-    """Whether what one view names first there is not named elsewhere by the other one."""
+    """Whether what one view names there is not named elsewhere by the other one."""
     return not any(
-        _may_be_one(names[0], word)
+        _may_be_one(name, word)
         for names, others, stand in ((whom, whom_too, newer), (whom_too, whom, older))
         for word in content_words(" ".join(_near(stand)))
+        for name in names
         if word not in others
     )
 
@@ -254,10 +255,11 @@ def _are_others(whom: Sequence[str], whom_too: Sequence[str]) -> bool:
 
     Of one sort they may be two kinds: `dairy farmers`, `poultry farmers`.
     """
-    one, other = ([w for w in each if w not in words_of("at_large")] for each in (whom, whom_too))
+    besides = words_of("at_large", "whole", "rules_words", "light_nouns")
+    one, other = ([word for word in each if word not in besides] for each in (whom, whom_too))
     if one and other and _may_be_one(one[-1], other[-1]):
         one, other = one[:-1], other[:-1]
-    if not (one and other):
+    if not (one and other) or _may_be_one(one[0], other[0]):
         return False
     return not any(_may_be_one(word, each) for word in one for each in other)
 

@@ -181,7 +181,7 @@ def _has_no_problem(text: str, cue: str) -> bool:
 
 def has_opposite(older: Stand, newer: Stand) -> bool:
     """Whether one statement has a word and the other one its opposite: `onvoldoende`."""
-    turned = tuple(_turned_words(each.core, each.language) for each in (older, newer))
+    turned = tuple(turned_words(each.core, each.language) for each in (older, newer))
     if not any(turned):
         return False
     one, other = content_words(older.core), content_words(newer.core)
@@ -201,13 +201,13 @@ def denies_opposite(stand: Stand, other: Stand) -> bool:
 
 def has_opposite_in(stand: Stand, other: Stand, said: Iterable[str]) -> bool:
     """Whether one of these words of a view is the opposite of one of the other view."""
-    turned = dict(_turned_words(stand.core, stand.language))
+    turned = dict(turned_words(stand.core, stand.language))
     theirs = content_words(other.core) if turned else ()
     return any(turned.get(word) in theirs for word in said)
 
 
 @lru_cache(maxsize=8_192)
-def _turned_words(text: str, language: str) -> tuple[tuple[str, str], ...]:
+def turned_words(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """The words that may be the opposite of another one, with what they would be of."""
     prefixes = tuple(words_of("turning_prefixes", language=language))
     besides = words_of("not_turned", language=language)

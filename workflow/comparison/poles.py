@@ -187,9 +187,8 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
         clause = before_grounds(clause).strip() or clause
         said = _without_moments(words(_joined(clause)))
         told = [word for word in said if denial > 0 or not (against and word in own)]
-        bare = [word for word in told if word not in words_of("helpers", "pole_bearers")]
-        beside = {*pairwise(told), *pairwise(bare)} if not first_of_two.isdisjoint(told) else ()
-        told += [f"{one}_{other}" for one, other in beside if one in first_of_two]
+        if not first_of_two.isdisjoint(told):
+            told += _side_by_side(told)
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
         left = _left_behind(said)
         ended = not undoing().isdisjoint(set(said) - own) or has_way(" ".join(said), "ending_of")
@@ -211,6 +210,14 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
                 way = -pole if denied else pole
                 found.append(Pull(pair, pole, way, frozenset(thing), spared))
     return tuple(found)
+
+
+def _side_by_side(told: Sequence[str]) -> list[str]:
+    """The poles of two words of a clause: as they stand, and without helpers between them."""
+    main = [word for word in told if word not in words_of("helpers")]
+    bare = [word for word in main if word not in words_of("pole_bearers")]
+    beside = {*pairwise(told), *pairwise(main), *pairwise(bare)}
+    return [f"{one}_{other}" for one, other in beside if one in _first_of_two()]
 
 
 def _besides_the_thing(said: Sequence[str], named: Set[str]) -> Set[str]:

@@ -6,6 +6,7 @@ and to find it unthinkable that it is not done.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import (
@@ -14,9 +15,10 @@ from workflow.comparison.opposites import (
     has_way,
     is_negated,
     negations,
+    turned_words,
     undoing,
 )
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.ways import way_in
@@ -24,9 +26,64 @@ from workflow.comparison.ways import way_in
 
 def refuse_alike(older: Stand, newer: Stand) -> bool:
     """Whether one refuses unless the other one's condition is met, or that a thing is not so."""
-    return any(
-        denies_opposite(one, other) or _wants_after_all(one, other) or _keeps_condition(one, other)
-        for one, other in ((older, newer), (newer, older))
+    ways = (
+        denies_opposite,
+        _wants_after_all,
+        _keeps_condition,
+        _has_no_doubt,
+        _refuses_opposite,
+        _fears_the_end,
+    )
+    return any(way(one, other) for one, other in ((older, newer), (newer, older)) for way in ways)
+
+
+def _has_no_doubt(stand: Stand, other: Stand) -> bool:
+    """Whether somebody sees no reason to doubt what the other one is for."""
+    return has_way(stand.core, "no_doubt") and leaning(other.stance) > 0
+
+
+def _refuses_opposite(refusal: Stand, wish: Stand) -> bool:
+    """Whether one is against what is not as the other one wants it: `een oneerlijke verdeling`.
+
+    So too where it says so by a denial: `a scheme that is not voluntary`. Where the very word is
+    the verdict (`vond de steun onvoldoende`) it is not.
+    """
+    if polarity(refusal.stance) >= 0 or leaning(wish.stance) <= 0 or is_negated(wish.core):
+        return False
+    own, said = {*plain_words(wish.cue), *plain_words(refusal.cue)}, plain_words(refusal.core)
+    wished = [word for word in content_words(wish.core) if word not in own]
+    led = {two for one, two in pairwise(said) if one in grammar_words("articles")}
+    for word, base in turned_words(refusal.core, refusal.language):
+        same = (each.startswith(base) or base.startswith(each) for each in wished)
+        if (word not in own or word in led) and any(same):
+            return True
+    return not refusal.denied and any(_is_so(part, wished) for part in _not_so(refusal.core))
+
+
+def _fears_the_end(fear: Stand, other: Stand) -> bool:
+    """Whether one objects to the end of what the other one praises keeping."""
+    if polarity(fear.stance) >= 0 or polarity(other.stance) < 0 or is_negated(other.core):
+        return False
+    kept, said = plain_words(other.core), plain_words(fear.core)
+    ended = undoing().intersection(said).difference(plain_words(fear.cue))
+    keeps = words_of("keeping", "kept_words").intersection(kept)
+    return bool(ended and keeps) and undoing().isdisjoint(kept) and not is_negated(fear.core)
+
+
+def _is_so(part: Sequence[str], wished: Sequence[str]) -> bool:
+    """Whether what one does not want left out is what the other one names."""
+    pieces = different_pieces(wished)
+    return bool(part) and all(is_among(word, pieces) for word in part)
+
+
+@lru_cache(maxsize=8_192)
+def _not_so(text: str) -> tuple[Sequence[str], ...]:
+    """What a thing is said not to be, behind `die niet`, `that is not`."""
+    said, no = plain_words(text), negations()
+    return tuple(
+        [each for each in content_words(" ".join(said[at + 1 :])) if each not in no]
+        for at, word in enumerate(said)
+        if word in words_of("in_which", "of_which") and not no.isdisjoint(said[at + 1 :])
     )
 
 
@@ -54,7 +111,8 @@ def _unthinkable(stand: Stand) -> Sequence[str]:
 def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
     """Whether one refuses a thing only without what the other one makes its condition."""
     alike = refusal.stance == wish.stance != "reserve"
-    if polarity(refusal.stance) >= 0 or alike:
+    refuses = polarity(refusal.stance) < 0 or has_way(refusal.core, "refusing")
+    if alike or not refuses:
         return False
     met = {word for part in _behind(wish.core, "if_only") for word in part}
     lacking = [part for part in _lacking(refusal.core) if part]

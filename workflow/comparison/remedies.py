@@ -73,7 +73,8 @@ def _keeps_it(objection: Stand, wish: Stand) -> bool:
 
 def _is_against_the_end(objection: Stand, wish: Stand) -> bool:
     """Whether somebody is against taking away what the other one does not want taken away."""
-    if objection.stance != "oppose" or objection.denied or has_way(wish.core, "gone"):
+    denied = objection.denied not in ("", "support", "decide")
+    if objection.stance != "oppose" or denied or has_way(wish.core, "gone"):
         return False
     said = set(_near(objection)) - set(words(objection.cue))
     told = {*words(wish.core)}
@@ -92,7 +93,8 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
     said, fighting = _near(objection), words_of("fighting")
     head = head_of(objection)
     feared = head.union(words(objection.cue))  # "drew attention to threats"
-    fought = fighting.intersection(said).difference(words(objection.cue))  # `was tegen`
+    cue = words(objection.cue)  # `was tegen`
+    fought = any(said.count(word) > cue.count(word) for word in fighting.intersection(said))
     if fought or not any(map(_is_evil, feared)):
         return False
     opposed = objection.stance == "oppose" and any(map(_is_evil, head))
