@@ -6,6 +6,7 @@ for less of it.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workflow.comparison.conceding import bends
@@ -160,6 +161,13 @@ def _number(figure: str) -> float:
     return float(digits + last) if len(last) == len("000") else float(f"{digits}.{last}")
 
 
+def _joined_verbs(said: Sequence[str]) -> Iterator[str]:
+    """The verbs that Dutch writes apart, in one: `terug te dringen`."""
+    for first, parting, rest in zip(said, said[1:], said[2:], strict=False):
+        if parting in words_of("parting"):
+            yield first + rest
+
+
 def wants_less(older: Stand, newer: Stand) -> bool:
     """Whether one asks for less of what the other one asks for; lower limits are no less."""
     for one, other in ((older, newer), (newer, older)):
@@ -172,7 +180,7 @@ def wants_less(older: Stand, newer: Stand) -> bool:
         if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
             continue  # "stemde in, al had het liever lagere kosten gezien"
         said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
-        theirs = set(words(other.core))
+        theirs = {*words(other.core), *_joined_verbs(words(other.core))}
         against = words_of("negations", "undoing", "less_of", "less_by")
         behind = [(word, said[at + 1]) for at, word in enumerate(said[:-1]) if word in less_of]
         limits, fewer = words_of("limits"), words_of("fewer")

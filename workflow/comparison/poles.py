@@ -269,8 +269,9 @@ def _joined(clause: str) -> str:
     if parting.isdisjoint(said):
         return " ".join(said)
     for at in range(1, len(said) - 1):
-        if said[at] in parting and _poles_of(said[at - 1].lower() + said[at + 1].lower()):
-            said[at - 1 : at + 2] = [said[at - 1] + said[at + 1], "", ""]
+        verb = said[at - 1] + said[at + 1].rstrip(".")
+        if said[at] in parting and _poles_of(verb.lower()):
+            said[at - 1 : at + 2] = [verb, "", ""]
     return " ".join(filter(None, said))
 
 

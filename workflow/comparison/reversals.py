@@ -320,8 +320,8 @@ def _value(stand: Stand, own: Sequence[str]) -> int:
 
     What is feared in a condition (`mits de lasten niet stijgen`) blames nothing.
     """
-    if is_conditional(stand):
-        return 0
+    if is_conditional(stand) or has_way(stand.core, "reconsidering"):
+        return 0  # "needs improvement" praises nothing
     core = stand.core
     if stand.stance in rules()["leaning"]:  # who asks for a thing blames what it is kept from by
         core = " ".join(clauses_of(core, stand.cue))
