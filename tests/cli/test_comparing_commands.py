@@ -581,4 +581,21 @@ def test_a_part_of_a_title_names_a_topic(run: Run, demo: Path) -> None:
     status, _, err = run(demo, "timeline", "conclusies")
     assert (status, "meer dan één" in err, err.count("\n")) == (2, True, 1)
     assert run(demo, "alignment", "--topic", "vloot")[0] == 0
+    assert run(demo, "alignment", "--topic", "bestaat niet")[0] == 2
     assert run(demo, "search", "lidstaten", "--topic", "vloot")[0] == 0
+
+
+def test_what_nobody_confirmed_is_followed_by_a_part_of_its_title(
+    run: Run, copy_desk: Callable[[Path, int], Path], tmp_path: Path
+) -> None:
+    desk = copy_desk(tmp_path / "new", 2)
+    status, out, err = run(desk, "timeline", "blusvloot")
+    assert (status, "06-03-2031" in out, "12-06-2031" in out) == (0, True, True), "both meetings"
+    assert "op voorstellen" in err
+    status, every, err = run(desk, "alignment")
+    assert (status, "Nederland" in every) == (0, True)
+    assert "nog geen bevestigde standpunten" in err, "and that is said"
+    status, one, _ = run(desk, "alignment", "--topic", "blusvloot", "--json")
+    assert (status, len(json.loads(one)["topics"])) == (0, 1)
+    assert json.loads(one)["source"] == "suggestion"
+    assert run(desk, "alignment", "--topic", "bestaat niet")[0] == 2

@@ -154,6 +154,22 @@ def test_a_season_ahead_may_lie_in_the_next_year():
     assert [r.value for r in found if r.kind == "date"] == ["2025-summer"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "ahead"),
+    [
+        ("en", "Greece informed the Council about preparations for the summer.", False),
+        ("en", "The vote is scheduled for the summer.", True),
+        ("en", "The Commission would prepare a plan before the summer.", True),
+        ("nl", "De Commissie schetste de vooruitzichten voor de winter.", False),
+        ("nl", "Malta is goed voorbereid op de zomer.", False),
+        ("nl", "De Commissie komt voor de zomer met een voorstel.", True),
+    ],
+)
+def test_a_season_that_one_prepares_for_is_no_day_on_which_something_comes(language, text, ahead):
+    found = references_in(text, language, MEETING)
+    assert any(each.kind == "future" for each in found) == ahead
+
+
 @pytest.mark.parametrize("text", ["zie doc. 9105/24 REV 1", "the mandate (9105/24 REV 1)"])
 def test_a_council_document_needs_no_letters(text):
     assert values("document", text) == ["ST 9105/24 REV 1"]

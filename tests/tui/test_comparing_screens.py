@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from madeup import CLOCK, press, settle, shown
+from madeup import CLOCK, go, press, settle, shown
 
 from workflow import languages
 from workflow.cli import main
@@ -22,6 +22,7 @@ from workflow.tui.screens.compare import CompareScreen
 from workflow.tui.screens.history import HistoryScreen
 from workflow.tui.screens.item import ItemScreen
 from workflow.tui.screens.offers import OffersScreen
+from workflow.tui.screens.timeline import TimelineScreen
 from workflow.tui.screens.topics import TopicsScreen
 from workflow.tui.widgets.grid import Grid
 
@@ -746,3 +747,27 @@ async def test_what_was_not_approved_then_is_not_called_new(demo):
         rows = "".join(line.split("│")[0] for line in shown(app).splitlines())
         row = rows.partition("Videozittingen")[2].partition("Overige")[0].split()
         assert row[-3:] == ["toen", "niet", "goedgekeurd"]
+
+
+async def test_who_sides_with_whom_works_before_anything_is_confirmed(copy_desk, tmp_path):
+    app = DeskApp(copy_desk(tmp_path / "new", 2), clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, "w")
+        words = shown(app)
+        assert "nog niets bevestigd: uit voorstellen" in words
+        assert "alle onderwerpen" in words
+        assert "Nederland" in words
+        await press(pilot, "s")
+        assert "nog niets bevestigd" in app.screen.query_one("StatusLine").message
+        await press(pilot, "escape", "t", "m")
+        words = shown(app)
+        assert "Wie met wie  Gezamenlijke blusvloot" in words, "that topic, though nobody confirmed"
+        assert "nog niets bevestigd: uit voorstellen" in words
+
+
+async def test_a_part_of_an_item_is_no_topic_to_count_by(copy_desk, tmp_path):
+    app = DeskApp(copy_desk(tmp_path / "new", 2), clock=lambda: CLOCK)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go(pilot, TimelineScreen("2031-06-12-jbz/overige-onderwerpen s2 s3"))
+        await press(pilot, "m")
+        assert "deel van een punt" in app.screen.query_one("StatusLine").message

@@ -138,6 +138,8 @@ def alignment(arguments: argparse.Namespace) -> int:
     _show(arguments, table, _Forms(camps_json, camps_csv, camps_markdown, picture))
     if not table.actors:
         talk(say("cli.no_positions"))
+    elif table.unasked:
+        talk(say("cli.none_confirmed"))
     elif table.source == "suggestion":
         talk(say("cli.from_suggestions"))
     return 0

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any
 
 from workflow.comparison.align import PAIRED_FROM
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
+from workflow.comparison.chain import topic_chain
 from workflow.comparison.fitting import Likeness
 from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
@@ -56,6 +58,8 @@ class Camps:
     """How people call each of `topics`."""
     written: Mapping[str, str] = field(default_factory=dict)
     """By actor, its name as the texts write it."""
+    unasked: bool = False
+    """Whether suggestions count though nobody asked for them, since nothing is confirmed yet."""
 
     def name(self, actor: str, language: str) -> str:
         """How an actor is called."""
@@ -82,15 +86,32 @@ def camps(
 
     From confirmed positions and topics only; with `suggestions`, items that nobody wrote about
     yet count with what the program found, and items that most likely go on with one another
-    count as one topic. `topic` limits it to one confirmed topic. Two actors agree when
-    both were for or both against, or made much the same statement; they differ when one
+    count as one topic. Where no two actors have confirmed positions, suggestions count unasked.
+    `topic` limits it to one topic, or to what goes on with the item of that title or key
+    (`2031-03-06-jbz/visserij`), which nobody has to have confirmed. Two actors agree
+    when both were for or both against, or made much the same statement; they differ when one
     was for and the other against. Where both happened on one topic, it is unknown.
     An actor that shares no topic with anybody is left out, but for the own government.
-    Raises WorkflowError for a topic that nobody confirmed.
+    Raises WorkflowError for a topic that is not there.
     """
     sides, topics = tuple(sides), topics or Topics()
-    if topic:
-        topic = known_topic(sides, topic, topics)
+    if topic and "/" not in topic:
+        topic = _topic_named(sides, topic, topics)
+    found = _counted(sides, topic, topics, own_government, suggestions)
+    if found.verdicts or suggestions:
+        return found
+    suggested = _counted(sides, topic, topics, own_government, True)
+    return replace(suggested, unasked=True) if suggested.verdicts else found
+
+
+def _counted(
+    sides: Sequence[MeetingSide],
+    topic: str,
+    topics: Topics,
+    own_government: str,
+    suggestions: bool,
+) -> Camps:
+    """The table, from confirmed positions only or from suggestions too."""
     said, titles = _said(sides, topic, topics, suggestions)
     actors = {stand.actor for found in said.values() for stand in found}
     ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
@@ -106,6 +127,18 @@ def camps(
     met = {actor for pair in verdicts for actor in pair}
     shown = tuple(actor for actor in ordered if actor in met or actor == own_government)
     return Camps(shown, standings, tuple(said), source, verdicts, titles, written)
+
+
+def _topic_named(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
+    """The id of a confirmed topic, or the key of the latest item where nobody confirmed one."""
+    try:
+        return known_topic(sides, name, topics)
+    except WorkflowError:
+        by_day = sorted(sides, key=lambda side: (side.day, side.meeting.id))
+        with suppress(WorkflowError):
+            rows = topic_chain(by_day, name, topics).members.values()
+            return max(item_key(each.ref.meeting, each.ref.slug) for row in rows for each in row)
+        raise
 
 
 def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
@@ -138,6 +171,7 @@ def _said(
     said: dict[str, list[Stand]] = {}
     titles = {topic: known.title(topic)} if topic else {}
     likely = likely_topics(sides, known) if suggestions else {}
+    topic = likely.get(topic, topic)
     for side in sides:
         items = items_by_slug(side)
         for entry in side.meeting.items:

@@ -1,6 +1,6 @@
 """The items of one topic over all meetings: confirmed ones, and those that are most likely."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from workflow.comparison.alike import LINKED_FROM, doubted, likeness, most_by_title, most_likeness
@@ -62,7 +62,7 @@ def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chai
     title = known.title if known else ""
     if not members:
         item_name, sentences = key_parts(name)
-        side, entry = _named_item(sides, item_name)
+        side, entry = _named_item(sides, item_name, topics)
         summary = side.summaries.get(entry.slug)
         for belonging in belongings(summary) if summary else ():
             if is_shared(belonging.sentences, sentences):
@@ -160,10 +160,13 @@ def _confirmed(side: MeetingSide, topic: str) -> tuple[Member, ...]:
     return tuple(found)
 
 
-def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, MeetingItem]:
+def _named_item(
+    sides: Sequence[MeetingSide], name: str, topics: Topics
+) -> tuple[MeetingSide, MeetingItem]:
     """The latest item with that slug or title, or the one so cited: `2031-03-06-jbz/I.2`.
 
-    A part of a title is enough where it names one topic or one item only.
+    A part of a title is enough where it names one topic or one item only, or items that go on
+    with one another.
     """
     wanted = name.casefold()
     for side in reversed(sides):
@@ -182,9 +185,10 @@ def _named_item(sides: Sequence[MeetingSide], name: str) -> tuple[MeetingSide, M
             about = [each.topic for each in belongings(summary)] if summary else []
             if has_words(name, " ".join((entry.title, *about))):
                 fitting[about[0] if about else entry.title] = side, entry
-    if len(fitting) == 1:
-        return next(iter(fitting.values()))
     if fitting:
+        *_, (side, entry) = fitting.values()
+        if len(fitting) == 1 or _are_one(fitting.values(), sides, topics):
+            return side, entry
         several = "; ".join(sorted(fitting))
         raise WorkflowError("comparison.errors.several_topics", topic=name, known=several)
     known = sorted(
@@ -330,3 +334,16 @@ def _best(
         if score >= found:
             best, found = candidate, score
     return best
+
+
+def _are_one(
+    found: Collection[tuple[MeetingSide, MeetingItem]],
+    sides: Sequence[MeetingSide],
+    topics: Topics,
+) -> bool:
+    """Whether what goes on with the latest of these items are all the others."""
+    keys = {item_key(side.meeting.id, entry.slug) for side, entry in found}
+    *_, (side, entry) = found
+    chain = topic_chain(sides, item_key(side.meeting.id, entry.slug), topics)
+    refs = (member.ref for row in chain.members.values() for member in row)
+    return keys <= {item_key(ref.meeting, ref.slug) for ref in refs}

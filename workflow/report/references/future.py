@@ -15,6 +15,7 @@ from workflow.report.references.pledging import denies_all, is_giving, promising
 _APART = 60
 """Characters that may stand between a verb and its particle."""
 _MONTHS = {"Q": 3, "H": 6}
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _FIRST_MONTH = {"spring": 3, "summer": 6, "autumn": 9}
 
 
@@ -90,6 +91,8 @@ def _is_behind(text: str, hit: DateHit, language: str, last: str) -> bool:
     words = data(language, "references")["future"]
     if hit.value[5:6] in _MONTHS and _is_meant_for(text, hit, words):
         return True
+    if hit.value[5:] in _SEASONS and _is_got_ready_for(text, hit, language):
+        return True
     if len(hit.value) == 10 or hit.rule == "explicit":
         return False
     before = text[: hit.start].casefold().split()[-1:]
@@ -101,6 +104,14 @@ def _is_meant_for(text: str, hit: DateHit, words: dict[str, Any]) -> bool:
     before = text[: hit.start].casefold().split()[-2:]
     planned = {*words["planned"], *words["plans"]} & set(re.findall(r"\w+", text.casefold()))
     return words["meant_for"] in before and not planned
+
+
+def _is_got_ready_for(text: str, hit: DateHit, language: str) -> bool:
+    """Whether a season is what one prepares for or looks at: `preparations for the summer`."""
+    articles = data(language, "things")["words"]["determiners"]
+    before = text[: hit.end].casefold().split()[:-1]
+    told = before[:-1] if before and before[-1] in articles else before
+    return " ".join(told[-2:]) in data(language, "references")["future"]["readying"]
 
 
 def _was_over(text: str, hit: DateHit, words: dict[str, Any], last: str) -> bool:

@@ -48,7 +48,7 @@ class CampsScreen(TableScreen):
 
     def take(self, table: Camps) -> None:
         """Keep the table and show it."""
-        self._table = table
+        self._table, self._suggestions = table, self._suggestions or table.unasked
         self.draw()
 
     def draw(self) -> None:
@@ -56,7 +56,11 @@ class CampsScreen(TableScreen):
         if self._table is None:
             return
         table, language = self._table, current()
-        about = table.titles.get(self._topic, self._topic) or say("tui.camps.all_topics")
+        about = say("tui.camps.all_topics")
+        if self._topic:
+            # A topic that nobody confirmed goes by the latest of its items.
+            names = [table.titles.get(each, each) for each in (*table.topics, self._topic)]
+            about = names[0]
         self.title_bar(render.join((say("tui.camps.title") + "  ", "bold"), about))
         names = [table.name(actor, language) for actor in table.actors]
         heads = map(short_actor, table.actors, names)
@@ -69,6 +73,7 @@ class CampsScreen(TableScreen):
             rows.append([name, *cells])
         self.query_one(Grid).fill(rows, narrowest=NARROWEST)
         source = "with_suggestions" if self._suggestions else "confirmed_only"
+        source = "none_confirmed" if table.unasked else source
         style = "$text-warning" if self._suggestions else "$text-muted"
         words = render.label(f"tui.camps.{source}", style)
         self.aside(render.join(words, " · ", (say("comparison.camps.legend"), "$text-muted")))
@@ -135,7 +140,9 @@ class CampsScreen(TableScreen):
     # Commands
 
     def why_not(self, name: str) -> str:
-        """Topics are those of a pair of actors."""
+        """Topics are those of a pair of actors; suggestions stay where nothing is confirmed."""
+        if name == "suggestions" and self._table and self._table.unasked:
+            return say("tui.camps.none_confirmed")
         if name == "timeline" and self._table and not self._shared():
             return say("tui.camps.no_topics")
         if name in ("csv", "topic", "timeline") and self._table is None:

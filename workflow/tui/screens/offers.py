@@ -60,8 +60,7 @@ class OffersScreen(DeskScreen):
     def load(self) -> None:
         """Look for the proposals of the meeting."""
         desk, meeting = self.app.desk, self._meeting
-        name = desk.workspace.meeting(meeting).name
-        self.title_bar(render.join((say("tui.offers.title") + "  ", "bold"), name))
+        self._entitle()
         self.app.jobs.start(
             self,
             lambda _: comparing.offers(desk, meeting),
@@ -69,6 +68,10 @@ class OffersScreen(DeskScreen):
             description=say("tui.offers.working"),
             then=self._take,
         )
+
+    def _entitle(self) -> None:
+        name = self.app.desk.workspace.meeting(self._meeting).name
+        self.title_bar(render.join((say("tui.offers.title") + "  ", "bold"), name))
 
     def _take(self, offers: "tuple[Offer, ...]") -> None:
         before = {_itself(offer) for offer in self._offers}
@@ -87,6 +90,7 @@ class OffersScreen(DeskScreen):
 
     def speak(self) -> None:
         """Show everything anew in the language of now."""
+        self._entitle()
         self._show()
 
     def _show(self, select: object = None) -> None:
@@ -97,7 +101,8 @@ class OffersScreen(DeskScreen):
             if heading != entry.slug:
                 heading = entry.slug
                 words = render.line(f"{entry.label} {entry.title}".strip(), "$text-muted")
-                rows.append(Row(("item", entry.slug), words, enabled=False))
+                row = Row(("item", entry.slug), words, enabled=False, wrap=True)
+                rows.append(row)
             rows.append(self._row(offer))
         self.query_one("#changes", RowList).show(rows, select=select)
         self._detail()

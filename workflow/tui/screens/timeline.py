@@ -20,6 +20,7 @@ from workflow.comparison.timeline import Row as ActorRow
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name
 from workflow.summaries.itemfile import render_evidence
+from workflow.summaries.topics import item_key
 from workflow.text import slug
 from workflow.tui import comparing, render
 from workflow.tui.clipboard import copy
@@ -184,6 +185,8 @@ class TimelineScreen(TableScreen):
             return say("tui.timeline.no_meeting")
         if name in ("open", "source", "history") and column is not None and not column.items:
             return say("tui.timeline.no_item")
+        if name == "camps" and not (self._is_kept or self._items):
+            return say("tui.timeline.part_only")
         return ""
 
     def _place(self) -> tuple[str, str, int]:
@@ -237,8 +240,18 @@ class TimelineScreen(TableScreen):
         """Who sides with whom on this topic."""
         from workflow.tui.screens.camps import CampsScreen
 
-        topic = self._line.topic if self._line and self._is_kept else ""
+        assert self._line is not None
+        topic = self._line.topic if self._is_kept else max(self._items)
         self.app.push_screen(CampsScreen(topic))
+
+    @property
+    def _items(self) -> list[str]:
+        """The keys of the items of the line; empty where it is about parts of them."""
+        columns = self._line.columns if self._line else ()
+        refs = [ref for column in columns for ref in column.items]
+        if any(ref.sentences for ref in refs):
+            return []
+        return [item_key(ref.meeting, ref.slug) for ref in refs]
 
     @property
     def _is_kept(self) -> bool:
