@@ -195,6 +195,12 @@ def _compared(line: ChangeLine, *positions: Position) -> Briefing:
     return compose(source, imprint=IMPRINT, changes=(line,), since=SINCE)
 
 
+def test_who_said_something_else_before_had_a_position() -> None:
+    came = ChangeLine("", "Polen", "new", "", "stemde tegen", "", "oppose", actor_id="land:PL")
+    rows = [_compared(replace(came, besides=spoke)).items[0].changes[0] for spoke in (True, False)]
+    assert [row.older for row in rows] == ["Dit standpunt was er nog niet.", ""]
+
+
 def test_who_stands_in_the_table_has_not_fallen_silent() -> None:
     gone = ChangeLine("", "Slowakije", "dropped", "wil een heffing", "", "oppose", "")
     told = {
@@ -638,7 +644,8 @@ def test_a_proposal_is_short_and_keeps_what_is_against() -> None:
     )
     rows = [(row.stance.text, row.position.evidence) for row in section.positions]
     assert rows == [
-        ("steunt, roept op, kondigt aan, licht toe", (2,)), ("tegen", (3,)), ("bezorgd", (6,)),
+        ("steunt, licht toe", (2,)), ("tegen", (3,)), ("bezorgd", (6,)),
+        ("roept op", (4,)), ("kondigt aan", (5,)),
     ]  # fmt: skip
     assert all(len(row.position.text) <= 165 for row in section.positions)
     assert [line.text for line in section.summary] == [each.text for each in sentences[:2]]

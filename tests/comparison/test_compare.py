@@ -603,3 +603,20 @@ def test_topics_of_one_name_that_are_not_linked_keep_apart() -> None:
     more = side("2031-06-12-jbz", {"Diversen": [], "Diversen 2": [], "Vis": []})
     names = [topic.topic for topic in compare_meetings(older, more).topics]
     assert names == ["diversen", "diversen-2", "vis", "diversen-3"], "no two topics share an id"
+
+
+@pytest.mark.parametrize(
+    ("head", "linked"),
+    [("Lichthinder", True), ("Informatie van de Commissie", False), ("Stand van zaken", False)],
+)
+def test_points_below_one_title_are_one_subject_if_it_says_what_about(
+    head: str, linked: bool
+) -> None:
+    said = [f"a) {head} (verzoek van Malta)", "Malta vroeg de Commissie om een strategie.",
+            "b) Bosbranden", "Griekenland sprak over blusvliegtuigen."]  # fmt: skip
+    older = in_points("2031-03-06-jbz", "Diversen", said)
+    said = [f"i) {head}", "Letland kondigde een conferentie over kabels aan.",
+            "ii) Kwik in lampen", "Denemarken noemde alternatieven."]  # fmt: skip
+    newer = in_points("2031-06-12-jbz", "Diversen", said)
+    both = [t.title for t in compare_meetings(older, newer).topics if t.discussed == "both"]
+    assert both == ([f"Diversen: {head}"] if linked else [])

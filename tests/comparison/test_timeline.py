@@ -15,6 +15,7 @@ from workflow.comparison.picture import (
 )
 from workflow.comparison.timeline import timeline, timeline_json
 from workflow.errors import WorkflowError
+from workflow.summaries.model import Summary
 from workflow.summaries.topics import Topic, Topics
 
 MARCH, JUNE, OCTOBER, DECEMBER = (
@@ -250,11 +251,20 @@ def test_who_sides_with_whom_counts_topics() -> None:
     assert camps_csv(table).startswith("\ufeff")
 
 
-def test_suggestions_count_only_when_asked_for() -> None:
-    one = side(MARCH, {TITLE: [("land:FR", "support", "steunde"), ("land:DE", "oppose", "tegen")]})
-    assert camps([one]).actors == ()
-    table = camps([one], suggestions=True)
-    assert (table.source, table.between("land:FR", "land:DE").differ) == ("suggestion", 1)
+def test_suggestions_count_when_asked_for_and_before_anything_is_confirmed() -> None:
+    rows = [("land:FR", "support", "steunde"), ("land:DE", "oppose", "tegen")]
+    one = side(MARCH, {TITLE: rows})
+    for asked in (False, True):
+        table = camps([one], suggestions=asked)
+        assert (table.source, table.between("land:FR", "land:DE").differ) == ("suggestion", 1)
+        assert table.unasked is not asked
+    one = side(MARCH, {TITLE: rows, "Visserij": [("", "", "De vangst daalde.")]})
+    said = (position("land:ES", "support", "steun"), position("land:PT", "support", "steun"))
+    (entry,) = (each for each in one.meeting.items if each.title == "Visserij")
+    written = replace(one, summaries={entry.slug: Summary("Visserij", "nl", positions=said)})
+    table = camps([written])
+    assert (table.actors, table.source) == (("land:ES", "land:PT"), "summary")
+    assert not table.unasked
 
 
 def test_items_that_go_on_with_one_another_count_once_among_suggestions() -> None:

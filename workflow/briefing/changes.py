@@ -143,10 +143,13 @@ def _row(line: ChangeLine, language: str, speaks: bool) -> ChangeRow:
     newer = stance_text(line.newer_stance, newer, language)
     if line.partly or (line.kind == "dropped" and speaks):
         newer = say["partly"]
+    older = stance_text(line.older_stance, older, language)
+    if line.besides and line.kind == "new":
+        older = say["besides"]
     return ChangeRow(
         actor=actor,
         change=labels(language, "common.change").get(line.kind, line.kind),
-        older=stance_text(line.older_stance, older, language),
+        older=older,
         newer=newer,
         evidence=line.evidence[:1] if line.suggested else line.evidence,
         kind=line.kind,

@@ -70,6 +70,8 @@ class ChangeLine:
     """Only the manner of saying changed."""
     partly: bool = False
     """The position is gone, but the actor still says other things on the topic."""
+    besides: bool = False
+    """The actor said other things on the topic then already."""
     suggested: bool = False
     """Found by the program; nobody confirmed it yet."""
     actor_id: str = ""

@@ -1,5 +1,7 @@
 """From a comparison of meetings to the change lines of a briefing."""
 
+from collections.abc import Set
+
 from workflow.briefing.model import ChangeLine
 from workflow.comparison.model import Comparison, PositionChange, Stand, TopicComparison
 from workflow.comparison.titles import is_generic
@@ -20,13 +22,19 @@ def change_lines(comparison: Comparison, language: str) -> tuple[ChangeLine, ...
             lines += [ChangeLine(topic.title, "", kind, item=ref.slug) for ref in topic.newer]
         elif topic.older:
             spoken = comparison.older.language, comparison.newer.language
-            lines += [_line(topic, change, language, spoken) for change in topic.changes]
+            before = {change.older.actor for change in topic.changes if change.older}
+            lines += [_line(topic, change, language, spoken, before) for change in topic.changes]
     return tuple(lines)
 
 
 def _line(
-    topic: TopicComparison, change: PositionChange, language: str, spoken: tuple[str, str]
+    topic: TopicComparison,
+    change: PositionChange,
+    language: str,
+    spoken: tuple[str, str],
+    before: Set[str],
 ) -> ChangeLine:
+    """One change; `before` are those who said anything on the topic then."""
     older, newer = change.older, change.newer
 
     def name(stand: Stand | None) -> str:
@@ -47,6 +55,7 @@ def _line(
         older_item=topic.older[0].label,
         style=change.style,
         partly=change.kind == "dropped" and not change.silent,
+        besides=newer is not None and newer.actor in before,
         suggested=topic.source == "suggestion",
         actor_id=newer.actor if newer else older.actor if older else "",
         older_language=spoken[0],

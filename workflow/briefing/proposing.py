@@ -74,15 +74,19 @@ def _place(item: Item, suggestion: Suggestion) -> int:
 
 
 def _joined(rows: Sequence[PositionRow]) -> tuple[PositionRow, ...]:
-    """One row per actor with all its stances, and one row more for each of its objections.
+    """One row for each stance of an actor, so that none is named without its words.
 
-    The own government keeps a row for every sentence.
+    The own government keeps a row for every sentence. What an actor only explains stands behind
+    what else it says, or what it objects to.
     """
     found: dict[tuple[str, str, str], list[PositionRow]] = {}
     for row in rows:
         apart = row.position.text if row.own else ""
-        hard = row.stance_key if row.objection and not row.own else ""
-        found.setdefault((row.actor_id, apart, hard), []).append(row)
+        stance = "" if row.own else row.stance_key
+        if stance == "inform":
+            others = (key for key in found if key[0] == row.actor_id)
+            stance = next(others, (row.actor_id, "", stance))[2]
+        found.setdefault((row.actor_id, apart, stance), []).append(row)
     return tuple(_one(group) for group in found.values())
 
 

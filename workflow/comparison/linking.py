@@ -1,6 +1,5 @@
 """Which earlier items or topics an item may belong to, for a person to confirm or refuse."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
@@ -20,11 +19,11 @@ from workflow.comparison.parts import (
     Part,
     as_written,
     cut_up,
-    head_of,
     numbers_of,
     parts_about,
     parts_of,
 )
+from workflow.comparison.points import are_headed_alike, bare_head, head_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
 from workflow.comparison.ties import common_words, reasons
 from workflow.comparison.told import nearest
@@ -43,8 +42,6 @@ from workflow.summaries.topics import (
     put_in_topic,
 )
 
-_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]$")
-"""What stands in brackets at the end of a title."""
 LISTED_FROM = 0.15
 """Likeness from which an earlier item is listed as possible."""
 RECENT = 3
@@ -203,11 +200,10 @@ def proposed_for_parts(
 
 def _called(older: Candidate, own: Candidate) -> str:
     """How a topic of two parts is called: as the point is headed, else by their common words."""
-    first, last = head_of(older.item), head_of(own.item)
-    if first and last and first != last:
-        # Who asked for it this time: `Wolven (verzoek van Malta)`.
-        first = first if _ASIDE.sub("", first) != _ASIDE.sub("", last) else _ASIDE.sub("", first)
-    return first or last or as_written(common_words(older, own), (own.item, older.item))
+    if are_headed_alike(older.item, own.item):
+        return bare_head(own.item)
+    headed = head_of(older.item) or head_of(own.item)
+    return headed or as_written(common_words(older, own), (own.item, older.item))
 
 
 def _fits(own: Candidate, older: Candidate, refused: Collection[str], topics: Topics) -> bool:

@@ -22,6 +22,7 @@ from workflow.comparison.alike import (
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import naming, things
 from workflow.comparison.late import Late
+from workflow.comparison.points import are_headed_alike, head_of, opens_point, without_count
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
 from workflow.comparison.titles import (
@@ -38,8 +39,6 @@ from workflow.comparison.vectors import Vector, Words, content_words
 from workflow.report.model import Item, Sentence
 from workflow.text import shorten
 
-_COUNTED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|[-–•])\s+", re.IGNORECASE)
-"""What counts a point before its title: `a)`, `(ii)`, `–`."""
 LONG = 5
 """Letters of a word by which a sentence takes up the one before."""
 _OPENING = 48
@@ -131,8 +130,13 @@ def _told_alike(
     return frozenset(
         at
         for at, older in enumerate(earlier)
-        if not piece.alone().isdisjoint(older.alone()) and _is_same(older, piece, earlier, pieces)
+        if _may_be_same(older, piece) and _is_same(older, piece, earlier, pieces)
     )
+
+
+def _may_be_same(older: Candidate, piece: Candidate) -> bool:
+    """Whether they have a word that is theirs alone, or stand below the same title."""
+    return not piece.alone().isdisjoint(older.alone()) or are_headed_alike(older.item, piece.item)
 
 
 def _is_same(
@@ -143,6 +147,8 @@ def _is_same(
     if are_on_two_states(older, newer) or _open_apart(older, newer):
         return False
     both = older.generic and newer.generic
+    if both and are_headed_alike(older.item, newer.item):
+        return True
     raised = both and not _raised_by(older, olders).isdisjoint(_raised_by(newer, newers))
     one_act = not _acts_of(older).isdisjoint(_acts_of(newer))
     return are_told_alike(older, newer, rivals, besides=raised + one_act)
@@ -245,7 +251,7 @@ def _pieces(item: Candidate) -> list[Candidate]:
     """
     cut = groupby(item.item.sentences, key=lambda sentence: sentence.paragraph)
     pieces = [tuple(sentences) for _, sentences in cut]
-    if any(_opens_point(piece) for piece in pieces[:-1]):
+    if any(opens_point(piece) for piece in pieces[:-1]):
         pieces = _points(pieces)
     elif len(pieces) == 1:
         pieces = []
@@ -326,22 +332,6 @@ def _cut(item: Item, sentences: tuple[Sentence, ...]) -> Item:
     return replace(item, sentences=sentences)
 
 
-def _opens_point(paragraph: Sequence[Sentence]) -> bool:
-    """Whether a paragraph is the title of a point: "a) Speelgoed (verzoek van Malta)"."""
-    text, last = paragraph[0].text, paragraph[0].text[-1:]
-    # A title that is counted may be a question; a sentence that is counted has a full stop.
-    is_title = last.isalnum() or last in (")", "]") or (_COUNTED.match(text) and last not in ".;:,")
-    return len(paragraph) == 1 and bool(is_title)
-
-
-def head_of(piece: Item) -> str:
-    """The title of a point without its letter; empty for a part that begins with a sentence."""
-    opening = piece.sentences[:1]
-    if not opening or not _opens_point(opening):
-        return ""
-    return _COUNTED.sub("", opening[0].text).strip()
-
-
 def as_written(named: Sequence[str], items: Iterable[Item]) -> str:
     """These words as a sentence of the items has them: `brief van het Forum over vakbekwaamheid`.
 
@@ -384,15 +374,15 @@ def openings(item: Candidate, numbers: Sequence[int]) -> str:
 def _opening_words(text: str) -> str:
     title, colon, _ = text.partition(": ")
     if colon and len(title) <= _OPENING:
-        return _COUNTED.sub("", title).strip()
-    return shorten(_COUNTED.sub("", text).strip().rstrip("."), _OPENING)
+        return without_count(title).strip()
+    return shorten(without_count(text).strip().rstrip("."), _OPENING)
 
 
 def _points(paragraphs: Iterable[tuple[Sentence, ...]]) -> list[tuple[Sentence, ...]]:
     """The paragraphs, those below the title of a point together with it."""
     points: list[tuple[Sentence, ...]] = []
     for paragraph in paragraphs:
-        if points and _opens_point(points[-1][:1]) and not _opens_point(paragraph):
+        if points and opens_point(points[-1][:1]) and not opens_point(paragraph):
             points[-1] = (*points[-1], *paragraph)
         else:
             points.append(paragraph)
