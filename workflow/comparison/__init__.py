@@ -14,7 +14,8 @@ The way of two meetings through the rooms:
    what was split or joined; `grouping` groups them, `linking` proposes topics, `confirming` and
    `managing` keep what a person decides.
 3. **Which statements belong together**: `align` pairs them, by `vectors`, `subjects` and `tokens`.
-4. **What changed**: `kinds` tries the rules of `kinds.toml` in `rules`; `reversals`, `opposites`,
+4. **What changed**: `kinds` tries the rules of `kinds.toml` in `rules`; `clauses` cuts a text and
+   finds ways of saying in it; `reversals`, `opposites`,
    `poles`, `valence`, `keeping`, `objects`, `absence` and `remedies` look for turns, `firmness`,
    `degrees` and `firmer` for more or less, `moved`, `lines` and `words` for other wording.
 5. **Over many meetings**: `chain` and `timeline`, `camps`, `promises` and `steps` with `mentions`,

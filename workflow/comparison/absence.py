@@ -8,6 +8,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
+from workflow.comparison.clauses import (
+    clauses,
+    clauses_of,
+    has_one_of,
+    has_way,
+    have_way,
+    is_negated,
+    negations,
+    undoing,
+)
 from workflow.comparison.firmness import (
     asks_by_refusing,
     asks_whether,
@@ -17,19 +27,7 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
-from workflow.comparison.opposites import (
-    asks_to_withdraw,
-    clauses,
-    clauses_of,
-    has_one_of,
-    has_way,
-    have_way,
-    is_negated,
-    negations,
-    taken_side,
-    undoing,
-    words_of_taking_back,
-)
+from workflow.comparison.opposites import asks_to_withdraw, taken_side, words_of_taking_back
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import (
     about,

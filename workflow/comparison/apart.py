@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
+from workflow.comparison.clauses import clauses_of
 from workflow.comparison.kin import THING, kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import first_named
-from workflow.comparison.opposites import clauses_of
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import grammar_words, leaning, words_of
 from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds

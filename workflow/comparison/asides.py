@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.align import PAIRED_FROM, Pairs
+from workflow.comparison.clauses import has_way
 from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import (
     FOR,
@@ -23,7 +24,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.fitting import Likeness
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import has_way, is_same_verdict
+from workflow.comparison.opposites import is_same_verdict
 from workflow.comparison.rules import leaning, polarity, rules, takes_side
 from workflow.comparison.subjects import clause_overlap, names_nothing, repeated
 

@@ -5,11 +5,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.conceding import bends
-from workflow.comparison.firmness import is_faint, yields
-from workflow.comparison.model import Stand
-from workflow.comparison.objects import first_named, first_thing
-from workflow.comparison.opposites import (
+from workflow.comparison.clauses import (
     begins_way,
     clauses,
     clauses_of,
@@ -18,6 +14,10 @@ from workflow.comparison.opposites import (
     is_negated,
     negations,
 )
+from workflow.comparison.conceding import bends
+from workflow.comparison.firmness import is_faint, yields
+from workflow.comparison.model import Stand
+from workflow.comparison.objects import first_named, first_thing
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.tokens import plain_words

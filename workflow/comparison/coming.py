@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
+from workflow.comparison.clauses import clauses, denied_clauses, has_way
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, denied_clauses, has_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
 from workflow.comparison.wording import words

@@ -5,8 +5,7 @@ What that does to how firmly a view is held stands in `firmness`.
 
 from functools import lru_cache
 
-from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.opposites import (
+from workflow.comparison.clauses import (
     clauses,
     clauses_besides,
     clauses_of,
@@ -16,6 +15,7 @@ from workflow.comparison.opposites import (
     is_negated,
     negations,
 )
+from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import leaning, polarity
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.wording import words

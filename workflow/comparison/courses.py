@@ -9,11 +9,11 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_named
-from workflow.comparison.opposites import clauses_of, has_one_of, has_way, negations
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import plain_words

@@ -6,8 +6,8 @@ stance (`fel gekant`, `diepe zorgen`) or at the end of its clause (`steunde het 
 
 from functools import lru_cache
 
+from workflow.comparison.clauses import clauses_of, has_way, negations
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.wording import words

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from workflow.comparison.clauses import clauses, clauses_of, has_way, is_negated, negations, without
 from workflow.comparison.conceding import bends
 from workflow.comparison.degrees import raised
 from workflow.comparison.firmness import (
@@ -22,14 +23,6 @@ from workflow.comparison.firmness import (
 )
 from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import (
-    clauses,
-    clauses_of,
-    has_way,
-    is_negated,
-    negations,
-    without,
-)
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
 from workflow.comparison.wording import words

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from workflow.comparison.clauses import begins_way, clauses_of, has_way, is_negated
 from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import begins_way, clauses_of, has_way, is_negated
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among

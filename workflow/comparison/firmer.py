@@ -1,5 +1,6 @@
 """How many steps firmer the newer one of two views is, on the scale of `firmness`."""
 
+from workflow.comparison.clauses import has_way, have_way
 from workflow.comparison.conceding import bends, does_not_exclude, relents
 from workflow.comparison.degrees import heightened, raised
 from workflow.comparison.firmness import (
@@ -22,7 +23,6 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import has_way, have_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words

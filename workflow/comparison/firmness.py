@@ -7,11 +7,7 @@ little firmer or softer (`met klem`, `voorzichtig`), or ties it to a condition (
 from functools import lru_cache
 from typing import Any
 
-from workflow.comparison.conceding import bends, does_not_exclude, refuses_to, relents, understands
-from workflow.comparison.degrees import lowered, raised
-from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import head_of
-from workflow.comparison.opposites import (
+from workflow.comparison.clauses import (
     clauses,
     clauses_besides,
     clauses_of,
@@ -21,6 +17,10 @@ from workflow.comparison.opposites import (
     opens_with,
     undoing,
 )
+from workflow.comparison.conceding import bends, does_not_exclude, refuses_to, relents, understands
+from workflow.comparison.degrees import lowered, raised
+from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.objects import head_of
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, before_if, spares
 from workflow.comparison.wording import words

@@ -6,10 +6,10 @@ wants a list kept as it is and who is against extending it.
 
 from collections.abc import Iterator, Sequence
 
+from workflow.comparison.clauses import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, spares

@@ -4,6 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from workflow.comparison.absence import is_on_less, main_part
+from workflow.comparison.clauses import (
+    clauses,
+    clauses_of,
+    has_one_of,
+    has_way,
+    is_negated,
+    negations,
+)
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, asked_once
@@ -14,14 +22,6 @@ from workflow.comparison.objects import (
     first_thing,
     is_named_in,
     is_within,
-)
-from workflow.comparison.opposites import (
-    clauses,
-    clauses_of,
-    has_one_of,
-    has_way,
-    is_negated,
-    negations,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workflow.comparison.clauses import has_way
 from workflow.comparison.conceding import bends
 from workflow.comparison.demands import more_asked, urgency
 from workflow.comparison.firmer import firmer
@@ -22,7 +23,6 @@ from workflow.comparison.late import Late
 from workflow.comparison.later import is_later
 from workflow.comparison.leanings import agrees
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.opposites import has_way
 from workflow.comparison.remedies import as_worry
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of

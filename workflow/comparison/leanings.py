@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
+from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations, undoing
 from workflow.comparison.conceding import bends, does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
     asks_by_refusing,
@@ -30,7 +31,6 @@ from workflow.comparison.objects import (
     is_named_in,
     share_named,
 )
-from workflow.comparison.opposites import clauses_of, has_one_of, has_way, negations, undoing
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares

@@ -7,9 +7,9 @@ exception from them deleted is of one mind.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
+from workflow.comparison.clauses import clauses, clauses_of
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.opposites import clauses, clauses_of
 from workflow.comparison.rules import grammar_words, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered
 from workflow.comparison.vectors import content_words, different_pieces, is_among

@@ -6,16 +6,24 @@ held against a thing is no problem any more (`had er niet langer moeite mee`); o
 that they changed sides (`draaide bij`).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from workflow.comparison.clauses import (
+    clauses,
+    denied_clauses,
+    denies,
+    has_one_of,
+    has_way,
+    negations,
+    words_by_clause,
+)
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import polarity, words_of
-from workflow.comparison.tokens import function_words, has_word, plain_words
+from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, pieces
-from workflow.comparison.ways import lists_in, way_in, ways_of
+from workflow.comparison.ways import way_in, ways_of
 
 FEWEST_WORDS = 3
 """Words with a meaning that a clause needs to be the denial of another one."""
@@ -23,21 +31,6 @@ NEAR = 2
 """Words before a word among which stands what denies it."""
 SHORTEST_OPPOSITE = 4
 """Letters of a word whose opposite is looked for."""
-
-
-def negations() -> frozenset[str]:
-    """The words that deny, of all languages."""
-    return words_of("negations")
-
-
-def undoing() -> frozenset[str]:
-    """The words for taking a thing away again, of all languages: to ask for that is to deny it."""
-    return words_of("undoing")
-
-
-def not_denying() -> frozenset[str]:
-    """The words that take back a denial before them, of all languages."""
-    return words_of("not_denying")
 
 
 def withdrawn(older: Stand, newer: Stand) -> tuple[Stand, int] | None:
@@ -114,19 +107,10 @@ def parts_from_before(older: Stand, newer: Stand) -> bool:
 @lru_cache(maxsize=8_192)
 def _turns(text: str) -> bool:
     return has_way(text, "turning") and any(
-        said and not _denies(clause)
-        for clause, words in _words_by_clause(text)
+        said and not denies(clause)
+        for clause, words in words_by_clause(text)
         for said in (way_in(words, "turning"),)
     )
-
-
-@lru_cache(maxsize=8_192)
-def _words_by_clause(text: str) -> list[tuple[str, list[str]]]:
-    """Each clause with its words. Shared: not to be changed."""
-    return [
-        (clause, [word for word in plain_words(clause) if has_word(word)])
-        for clause in clauses(text)
-    ]
 
 
 @asked_once
@@ -151,12 +135,12 @@ def _taken_back(text: str) -> tuple[frozenset[str], ...]:
         return ()
     named = words_of("objections", "dropped")
     found = []
-    for clause, words in _words_by_clause(text):
+    for clause, words in words_by_clause(text):
         said = way_in(words, "withdrawing")
         if not said and not named.isdisjoint(words):
             said = way_in(words, "dropping")
         others = has_way(clause, "taken_in") or has_way(clause, "asking_to")
-        if said and not _denies(clause) and not others:
+        if said and not denies(clause) and not others:
             found.append(frozenset(said | named))
     return tuple(found)
 
@@ -172,7 +156,7 @@ def _has_no_problem(text: str, cue: str) -> bool:
         return False
     problems = words_of("problems")
     own = problems & set(plain_words(cue))
-    for _, words in _words_by_clause(text):
+    for _, words in words_by_clause(text):
         seen = next((at for at, word in enumerate(words) if word in negations()), -1)
         if seen >= 0 and not (problems.isdisjoint(words[seen:]) and own.isdisjoint(words)):
             return True
@@ -241,53 +225,6 @@ def _weighed(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
     return None
 
 
-def has_way(text: str, name: str) -> bool:
-    """Whether a clause has one of the ways of a list, in the order of its words."""
-    return name in _lists_in(text)
-
-
-def has_one_of(text: str, *names: str) -> bool:
-    """Whether a clause has one of the ways of one of these lists."""
-    return not _lists_in(text).isdisjoint(names)
-
-
-def have_way(said: Sequence[str], *names: str) -> bool:
-    """Whether these words, left of a clause, have one of the ways of one of these lists.
-
-    Hardly any have a word that begins one; only those are looked at as a text.
-    """
-    return any(begins_way(said, name) for name in names) and has_one_of(" ".join(said), *names)
-
-
-def begins_way(said: Iterable[str], name: str) -> bool:
-    """Whether one of these words begins a way of a list."""
-    return not ways_of(name).keys().isdisjoint(said)
-
-
-@lru_cache(maxsize=16_384)
-def _lists_in(text: str) -> frozenset[str]:
-    """The lists of which a clause of a text has a way."""
-    if len(clauses(text)) > 1:  # each is asked about by itself as well
-        return frozenset().union(*map(_lists_in, clauses(text)))
-    return lists_in([words for _, words in _words_by_clause(text)])
-
-
-def opens_with(clause: str, name: str) -> bool:
-    """Whether the first word of a clause begins a way of a list, which the clause has."""
-    first = next(iter(plain_words(clause.strip())), "")
-    return first in ways_of(name) and has_way(clause, name)
-
-
-@cache
-def clause_edges() -> re.Pattern[str]:
-    """What stands between two clauses: a mark, or a word that joins them (not `alleen maar`)."""
-    words = "|".join(sorted(words_of("joiners")))
-    # Looked at behind the blank and before a joiner only: to look back at every letter, or at
-    # every blank, costs far more.
-    besides = "".join(rf"(?<!\b{word}\s)" for word in sorted(words_of("not_joined")))
-    return re.compile(rf"[,;:]|\s(?=(?:{words})\s){besides}(?:{words})\s")
-
-
 def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
     """The statement with a clause that denies a clause of the other one, or None.
 
@@ -312,75 +249,9 @@ def is_same_verdict(one: Stand, other: Stand) -> bool:
     return bool(verdicts[0]) and verdicts[0] == verdicts[1]
 
 
-@lru_cache(maxsize=8_192)
-def clauses(text: str) -> list[str]:
-    """The clauses of a text. Shared: not to be changed."""
-    found, at = [], 0
-    for edge in clause_edges().finditer(text):
-        said = text[at : edge.start()].casefold().split()
-        if edge.group() in ",;:" or words_of("that").isdisjoint(said[-2:-1]):  # "that A and B are"
-            found.append(text[at : edge.start()])
-            at = edge.end()
-    return [clause for clause in (*found, text[at:]) if clause.strip()] or [text]
-
-
-@lru_cache(maxsize=8_192)
-def clauses_of(text: str, cue: str) -> list[str]:
-    """The clauses in which the words of a stance stand, all where none has them."""
-    own = set(plain_words(cue))
-    near = [clause for clause in clauses(text) if not own.isdisjoint(plain_words(clause))]
-    return near or clauses(text)
-
-
-@lru_cache(maxsize=8_192)
-def clauses_besides(text: str, cue: str) -> list[str]:
-    """The clauses that have none of the words of a stance that mean something.
-
-    None where nobody knows these words.
-    """
-    said = set(plain_words(cue))
-    own = said - function_words() or said
-    return [one for one in clauses(text) if own and own.isdisjoint(plain_words(one))]
-
-
-@lru_cache(maxsize=8_192)
-def without(text: str, name: str) -> str:
-    """A text without the clauses that have one of the ways of a list."""
-    return " ".join(clause for clause in clauses(text) if not has_way(clause, name))
-
-
-@lru_cache(maxsize=8_192)
-def denied_clauses(text: str) -> list[bool]:
-    """For each clause, whether it denies something. Shared: not to be changed."""
-    return [_denies(clause) for clause in clauses(text)]
-
-
 def _is_beside(clause: str) -> bool:
     """Whether a clause only tells more: "waarbij de doorstroming niet in gevaar komt"."""
     return next(iter(plain_words(clause.strip())), "") in words_of("side_clauses")
-
-
-def _denies(clause: str) -> bool:
-    """Whether an odd number of words in a clause deny or take away, `niet alleen` left out."""
-    return (_negations_in(clause) + sum(map(undoing().__contains__, plain_words(clause)))) % 2 == 1
-
-
-def is_negated(clause: str) -> bool:
-    """Whether an odd number of words in a clause deny, `niet alleen` left out."""
-    return _negations_in(clause) % 2 == 1
-
-
-@lru_cache(maxsize=8_192)
-def _negations_in(clause: str) -> int:
-    words = plain_words(clause)
-    if negations().isdisjoint(words):
-        return 0
-    return sum(
-        word in negations()
-        and (word in words_of("denying_articles") or following not in not_denying())
-        and f"{word} {following}" not in not_denying()
-        for word, following in zip(words, [*words[1:], ""], strict=True)
-    )
 
 
 def _is_denial(one: str, other: str, alike: float) -> bool:

@@ -9,17 +9,10 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
+from workflow.comparison.clauses import clauses, clauses_of, has_way, have_way, negations, undoing
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_named, head_of
-from workflow.comparison.opposites import (
-    clauses,
-    clauses_of,
-    has_way,
-    have_way,
-    negations,
-    undoing,
-)
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among

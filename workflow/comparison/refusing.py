@@ -8,16 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from workflow.comparison.clauses import has_way, is_negated, negations, undoing
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.opposites import (
-    denies_opposite,
-    has_opposite_in,
-    has_way,
-    is_negated,
-    negations,
-    turned_words,
-    undoing,
-)
+from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from workflow.comparison.clauses import clauses_of, has_way, negations
 from workflow.comparison.firmness import is_conditional, is_faint
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import first_thing, head_of, is_led_in
-from workflow.comparison.opposites import clauses_of, has_way, negations
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces, is_among

@@ -12,6 +12,7 @@ from workflow.comparison.absence import (
 )
 from workflow.comparison.apart import are_of_different_parts
 from workflow.comparison.choosing import denies_part, goes_without, other_choice, passes_over
+from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations, undoing
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.courses import takes_course
@@ -51,19 +52,14 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
-    clauses_of,
     denier,
     has_no_problem,
-    has_one_of,
     has_opposite,
-    has_way,
     is_same_verdict,
-    negations,
     parts_from_before,
     swapped,
     taken_side,
     turned_round,
-    undoing,
     withdrawn,
 )
 from workflow.comparison.poles import turn

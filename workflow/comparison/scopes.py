@@ -4,9 +4,7 @@ from collections.abc import Sequence, Set
 from functools import cache
 from itertools import chain
 
-from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_for_one_thing, are_named
-from workflow.comparison.opposites import (
+from workflow.comparison.clauses import (
     begins_way,
     clauses_of,
     has_way,
@@ -14,6 +12,8 @@ from workflow.comparison.opposites import (
     negations,
     undoing,
 )
+from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_for_one_thing, are_named
 from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words

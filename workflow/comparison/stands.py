@@ -6,10 +6,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from workflow.comparison.clauses import clause_edges, has_way
 from workflow.comparison.firmness import FOR, by_the_end, defends
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
-from workflow.comparison.opposites import clause_edges, has_way
 from workflow.comparison.ownparts import own_part
 from workflow.comparison.rules import leaning, polarity, rules, takes_side, words_of
 from workflow.comparison.tokens import plain

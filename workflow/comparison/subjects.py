@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from workflow.comparison.clauses import clauses, clauses_of, has_way
 from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.opposites import clauses, clauses_of, has_way, words_of_taking_back
+from workflow.comparison.opposites import words_of_taking_back
 from workflow.comparison.rules import polarity, words_of
 from workflow.comparison.vectors import content_words, different_pieces, pieces
 from workflow.comparison.wording import words

@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 
+from workflow.comparison.clauses import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
-from workflow.comparison.opposites import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.valence import are_opposites

@@ -1,10 +1,10 @@
 """Whether one ends what the other one is for, or asks for it to be taken out."""
 
 from workflow.comparison.absence import is_on_less
+from workflow.comparison.clauses import clauses_of, has_way, is_negated, negations, undoing
 from workflow.comparison.keeping import effect, ends_as_meant
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_for_one_thing, is_of_it
-from workflow.comparison.opposites import clauses_of, has_way, is_negated, negations, undoing
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.wording import words
 

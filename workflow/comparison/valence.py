@@ -8,8 +8,8 @@ they are about.
 from collections.abc import Iterable
 from functools import cache
 
+from workflow.comparison.clauses import clauses, without
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import clauses, without
 from workflow.comparison.rules import words_of
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data

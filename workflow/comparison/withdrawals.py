@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import takewhile
 
+from workflow.comparison.clauses import clauses, has_one_of, is_negated
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import ItemRef, MeetingSide, Stand
-from workflow.comparison.opposites import clauses, has_one_of, is_negated, taken_side
+from workflow.comparison.opposites import taken_side
 from workflow.comparison.pledges import NOTHING, Pledge, named, telling, undated
 from workflow.comparison.returns import Place
 from workflow.comparison.rules import rules

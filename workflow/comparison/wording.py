@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from workflow.comparison.clauses import negations, not_denying
 from workflow.comparison.matching import Budget, matches
 from workflow.comparison.model import Stand
-from workflow.comparison.opposites import negations, not_denying
 from workflow.comparison.rules import words_of
 from workflow.comparison.tokens import function_words, has_word, plain, plain_words, words_in
 from workflow.languages import current
