@@ -25,7 +25,7 @@ from workflow.comparison.firmness import (
     is_faint,
     ties,
 )
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
 from workflow.comparison.opposites import asks_to_withdraw, taken_side, words_of_taking_back
 from workflow.comparison.rules import leaning, polarity, rules, words_of
@@ -59,7 +59,7 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
         return False
     if any(taken_side(each) or has_way(each.core, "rhetorical") for each in (older, newer)):
         return False
-    for wish, objection in ((older, newer), (newer, older)):
+    for wish, objection in either_way(older, newer):
         if leaning(wish.stance) > 0 > polarity(objection.stance):
             near = common >= rules()["kept"]
             if _is_glad(wish, objection) or (near and _is_sorry(objection, wish)):
@@ -82,7 +82,7 @@ def calls_off(older: Stand, newer: Stand, common: float) -> bool:
         asks_to_withdraw(one)
         and polarity(other.stance) > 0
         and (common >= rules()["taken_back"] or _names_only_a_text(one))
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -170,7 +170,7 @@ def is_glad_it_goes(older: Stand, newer: Stand, common: float) -> bool:
         and not (is_faint(other) or is_on_less(other) or asks_whether(other))
         and negations().isdisjoint(words(one.core) + words(other.core))
         and is_of_it(one, ("undoing",), other)
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
     if not glad or common >= rules()["same_subject"]:
         return glad
@@ -187,7 +187,7 @@ def doubts_what_was_held(older: Stand, newer: Stand, common: float) -> bool:
         and has_way(other.core, "holding_that")
         and negations().isdisjoint(words(one.core) + words(other.core))
         and not asks_whether(other)
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -201,7 +201,7 @@ def wants_none(older: Stand, newer: Stand, common: float) -> bool:
         and negations().isdisjoint(words(other.core))
         and covered(one, other) >= rules()["taken_back"]
         and _names_none_of(one, other)
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 

@@ -16,7 +16,7 @@ from workflow.comparison.clauses import (
 )
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import first_named, first_thing
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
@@ -144,7 +144,7 @@ def denies_part(older: Stand, newer: Stand) -> int:
 
     `uit de begroting`, `door de gebruikers en niet uit de begroting`.
     """
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         if min(leaning(one.stance), leaning(other.stance)) <= 0 or one.is_group:
             continue
         for at, part in _denied_parts(one.core):
@@ -228,7 +228,7 @@ def goes_without(older: Stand, newer: Stand) -> int:
 
     What they want it for has to be the same, where both name more.
     """
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         if min(leaning(one.stance), leaning(other.stance)) <= 0 or older.is_group:
             continue
         if yields(one) or yields(other) or is_on_less(other):

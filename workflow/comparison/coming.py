@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from workflow.comparison.clauses import clauses, denied_clauses, has_way
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.subjects import clause_overlap
 from workflow.comparison.wording import words
@@ -27,7 +27,7 @@ def falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and not has_way(one.core, "falling_through")
         and not _is_of_others(other)
         and max(common, clause_overlap(one, other)) >= rules()["taken_back"]
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 

@@ -22,7 +22,7 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.later import is_later
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
 from workflow.comparison.wording import words
@@ -163,7 +163,7 @@ def _joined_verbs(said: Sequence[str]) -> Iterator[str]:
 
 def wants_less(older: Stand, newer: Stand) -> bool:
     """Whether one asks for less of what the other one asks for; lower limits are no less."""
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
         asked = asked and not words_of("less_of").isdisjoint(words(one.core))
         if not asked or is_faint(other) or asks_less(other) or bends(one):

@@ -22,7 +22,7 @@ from workflow.comparison.firmness import (
     strives,
     ties,
 )
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
 from workflow.comparison.wording import words
@@ -88,7 +88,7 @@ def _needed(older: Stand, newer: Stand) -> int:
 
 def _pressed(older: Stand, newer: Stand) -> int:
     """The step from being for a thing to insisting on all of it or on haste, else 0."""
-    both = [_hastens(one, other) for one, other in ((older, newer), (newer, older))]
+    both = [_hastens(one, other) for one, other in either_way(older, newer)]
     plain = newer if both[0] else older
     if both[0] == both[1] or plain.stance != "support" or _is_stressed(plain):
         return 0
@@ -158,7 +158,7 @@ def _compare(older: Stand, newer: Stand) -> bool:
         return False  # that others fail is not the speaker's own promise
     if does_not_exclude(older) or does_not_exclude(newer):
         return True
-    if any(_merely_prefers(*pair) for pair in ((older, newer), (newer, older))):
+    if any(_merely_prefers(*pair) for pair in either_way(older, newer)):
         return False
     if {older.stance, newer.stance} == {"support", "announce"}:
         faint = int(scale()["yielding"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from workflow.comparison.clauses import clauses, clauses_of, has_way, negations, undoing
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import yields
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, spares
@@ -27,7 +27,7 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
     """
     if leaning(older.stance) * leaning(newer.stance) >= 0:
         return False
-    for wish, objection in ((older, newer), (newer, older)):
+    for wish, objection in either_way(older, newer):
         if leaning(wish.stance) <= 0 or polarity(objection.stance) >= 0:
             continue
         harmed = _harms(objection, wish) and not pulled_alike(wish, objection)

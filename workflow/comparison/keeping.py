@@ -14,7 +14,7 @@ from workflow.comparison.clauses import (
 )
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import (
     are_for_one_thing,
     are_named,
@@ -86,7 +86,7 @@ def keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
     wished = {*rules()["leaning"], "support", "decide"}
     if not {older.stance, newer.stance} <= wished or common < rules()["taken_back"]:
         return False
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         mine, theirs = words(one.core), words(other.core)
         changed = not words_of("changing", "raising", "less_by", "undoing").isdisjoint(theirs)
         denied = not words_of("negations", "undoing").isdisjoint(mine)
@@ -107,7 +107,7 @@ def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
         and not words_of("less_by").isdisjoint(words(other.core))
         and words_of("less_by", "negations").isdisjoint(words(one.core))
         and negations().isdisjoint(words(other.core))
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -125,7 +125,7 @@ def puts_off_what_is_due(older: Stand, newer: Stand, common: float) -> bool:
         and other.stance in ("call", "support", *(("announce",) if other is older else ()))
         and (_wants_delay(other) or _lasts_beyond(other, _year_kept(one)))
         and not (is_faint(other) or bends(other) or yields(other))
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -200,7 +200,7 @@ def leaves_out(older: Stand, newer: Stand, common: float) -> bool:
         and _mainly_placed(one) < 0
         and not (placed(other) or is_on_less(other))
         and is_within(one, other)
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -272,7 +272,7 @@ def changes_after_all(older: Stand, newer: Stand) -> bool:
 
     `zag geen ruimte voor aanpassingen`, `was bereid de tekst aan te passen`.
     """
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         ready = other.stance == "announce" or (other.stance == "support" and bends(other))
         if one.stance != "oppose" or not ready:
             continue

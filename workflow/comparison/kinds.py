@@ -22,7 +22,7 @@ from workflow.comparison.keeping import puts_off_what_is_due
 from workflow.comparison.late import Late
 from workflow.comparison.later import is_later
 from workflow.comparison.leanings import agrees
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.remedies import as_worry
 from workflow.comparison.reversals import reversal
 from workflow.comparison.rules import polarity, rules, words_of
@@ -242,7 +242,7 @@ def _only_points(older: Stand, newer: Stand) -> bool:
     """Whether one asks for attention for what the other one points to."""
     return any(
         is_faint(one) and other.stance == "inform" and has_way(other.core, "pointing_to")
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 

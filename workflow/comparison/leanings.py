@@ -23,7 +23,7 @@ from workflow.comparison.firmness import (
     yields,
 )
 from workflow.comparison.kin import kin_of
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import (
     are_for_one_thing,
     first_named,
@@ -48,7 +48,7 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
     To draw attention to a thing and to worry about it are one and the same side; only who pleaded
     for it turns round by doubting it.
     """
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
         near = clauses_of(one.core, one.cue)
@@ -95,7 +95,7 @@ def holds_out(older: Stand, newer: Stand) -> bool:
             or (has_way(other.core, "not_sparing") and _refuses_to_spare(one))
             or (other.stance != "announce" and defends(one) and not _asks_for_less(one, other))
         )
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -126,7 +126,7 @@ def only_understands(older: Stand, newer: Stand) -> bool:
         polarity(other.stance) < 0
         and (understands(one) or (one.stance == "call" and relents(one) and not _is_lighter(other)))
         and not has_way(other.cue, "understanding")
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -143,7 +143,7 @@ def weighs_what_is_refused(older: Stand, newer: Stand) -> bool:
         and bends(other)
         and not (ties(one) or negations().intersection(words(other.core)))
         and _names_the_same(other, one, "modest" if other is older else "")
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -186,7 +186,7 @@ def takes_back_promise(older: Stand, newer: Stand) -> bool:
         )
         and other.stance == "oppose"
         and other.denied == "announce"
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 

@@ -151,6 +151,11 @@ def asked_once(ask: Callable[[Stand], T]) -> Callable[[Stand], T]:
     return answer
 
 
+def either_way(older: Stand, newer: Stand) -> tuple[tuple[Stand, Stand], tuple[Stand, Stand]]:
+    """Two statements in both orders: many rules ask one thing of one and another of the other."""
+    return (older, newer), (newer, older)
+
+
 @dataclass(frozen=True, slots=True)
 class PositionChange:
     """What became of one actor's statement."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workflow.comparison.clauses import has_way, is_negated, negations, undoing
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
@@ -27,7 +27,7 @@ def refuse_alike(older: Stand, newer: Stand) -> bool:
         _refuses_opposite,
         _fears_the_end,
     )
-    return any(way(one, other) for one, other in ((older, newer), (newer, older)) for way in ways)
+    return any(way(one, other) for one, other in either_way(older, newer) for way in ways)
 
 
 def _has_no_doubt(stand: Stand, other: Stand) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 
 from workflow.comparison.clauses import clauses_of, has_way, negations
 from workflow.comparison.firmness import is_conditional, is_faint
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_thing, head_of, is_led_in
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.subjects import before_grounds
@@ -32,7 +32,7 @@ def is_of_one_mind(older: Stand, newer: Stand) -> bool:
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
         and any(way(one, other) for way in (_is_mended, _is_against_the_end, _is_fought, _keeps_it))
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 

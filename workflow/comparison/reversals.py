@@ -48,7 +48,7 @@ from workflow.comparison.leanings import (
     takes_back_promise,
     weighs_what_is_refused,
 )
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import is_of_it
 from workflow.comparison.opposites import (
     asks_to_withdraw,
@@ -199,7 +199,7 @@ def _fears_the_lack(older: Stand, newer: Stand) -> bool:
             or finds_little(one) > 0
             or (has_way(one.core, "of_now") and not has_way(other.core, "of_now"))
         )
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -213,7 +213,7 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides:
         return True
     wary = not stances.isdisjoint(rules()["wary"]) or max(sides) < 0
     denied = any(
-        one.denied == other.stance != one.stance for one, other in ((older, newer), (newer, older))
+        one.denied == other.stance != one.stance for one, other in either_way(older, newer)
     )
     ready = all(not words_of("ready").isdisjoint(words(each.cue)) for each in (older, newer))
     if denied and (common >= rules()["same_subject"] or ready):

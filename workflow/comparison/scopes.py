@@ -12,7 +12,7 @@ from workflow.comparison.clauses import (
     negations,
     undoing,
 )
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named
 from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.vectors import content_words
@@ -32,7 +32,7 @@ def widens(older: Stand, newer: Stand) -> int:
     So "for large firms only" and "for small ones as well"; 1 where the other one is against that.
     """
     only, too = words_of("only_words"), words_of("too_words")
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         if leaning(one.stance) <= 0 or not leaning(other.stance):
             continue
         if _are_some_and_all(one, other) or _are_none_and_some_spared(one, other):

@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from workflow.comparison.clauses import clauses, clauses_of, has_way, negations, undoing
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
@@ -42,7 +42,7 @@ def suffices(older: Stand, newer: Stand, common: float) -> bool:
             or not _present(one).isdisjoint(words(other.core))
             or _are_on_rules(one, other)
         )
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -54,7 +54,7 @@ def rests_on_what_is_there(older: Stand, newer: Stand) -> bool:
         and polarity(one.stance) >= 0 > polarity(other.stance)
         and _names_new_rules(other.core)
         and undoing().isdisjoint(words(other.core))
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -69,7 +69,7 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
         return False
     if common >= rules()["same_subject"] and _find_opposites(older, newer):
         return True
-    for one, other in ((older, newer), (newer, older)):
+    for one, other in either_way(older, newer):
         too, named = _too(one.core), first_named(other)
         if max(polarity(one.stance), polarity(other.stance)) <= 0 and too & _less(other.core):
             return True
@@ -107,7 +107,7 @@ def misses_alike(older: Stand, newer: Stand) -> bool:
     """
     return any(
         are_opposites(_too_so(one.core), _so_little(other.core))
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 

@@ -3,7 +3,7 @@
 from workflow.comparison.absence import is_on_less
 from workflow.comparison.clauses import clauses_of, has_way, is_negated, negations, undoing
 from workflow.comparison.keeping import effect, ends_as_meant
-from workflow.comparison.model import Stand
+from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, is_of_it
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.wording import words
@@ -19,7 +19,7 @@ def takes_out(older: Stand, newer: Stand) -> bool:
         and not effect(other)
         and not (one.stance == "announce" and has_way(one.core, "ended_in_time"))
         and is_of_it(one, ("undoing", "changed_words"), other, inside=True)
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
 
 
@@ -35,5 +35,5 @@ def ends_it(older: Stand, newer: Stand) -> bool:
         and words_of("concluding").isdisjoint(words(one.core))
         and not ends_as_meant(one, other)
         and are_for_one_thing(one, other)
-        for one, other in ((older, newer), (newer, older))
+        for one, other in either_way(older, newer)
     )
