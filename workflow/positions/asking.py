@@ -102,7 +102,9 @@ def _is_asked(line: Line, place: int) -> bool:
 
 def as_question(line: Line, group: Group, readings: list[Reading]) -> list[Reading]:
     """Dutch: the readings; a doubt or a wish where they stand in a question: "de vraag of"."""
-    near = range(group.finite, group.finite + _FAR if line.is_dutch else 0)
+    if not (line.is_dutch and line.has("asked_whether")):
+        return readings
+    near = range(group.finite, group.finite + _FAR)
     opens = next((at for at in near if _asks_whether(line, at)), -1)
     if opens < 0:
         return readings

@@ -13,7 +13,10 @@ _BETWEEN = ("and", "joiners", "inclusive", "midfield")
 
 def is_code(line: Line, place: int) -> bool:
     """Whether a word is the code of a state, or several with strokes between: "AT/CZ/PL"."""
-    return 0 <= place < len(line) and bool(_states(line, line.text[place]))
+    if not 0 <= place < len(line.text):
+        return False
+    word = line.text[place]
+    return word.isupper() and bool(_states(line, word))
 
 
 def coded(line: Line, place: int) -> Mention | None:

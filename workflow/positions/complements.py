@@ -180,12 +180,12 @@ def _judgement(line: Line, group: Group, zone: Zone) -> int:
 def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
     """The places of a zone outside relative clauses and other names."""
     kept: list[int] = []
-    place = zone.start
-    first_that = True
-    relatives = set(line.places_of("relatives", zone.start, zone.stop))
-    while place < zone.stop:
-        if place in zone.skip:
-            place += 1
+    onward, first_that = zone.start, True
+    relatives = line.places_of("relatives", zone.start, zone.stop)
+    if not relatives:
+        return [place for place in range(zone.start, zone.stop) if place not in zone.skip]
+    for place in range(zone.start, zone.stop):
+        if place < onward or place in zone.skip:
             continue
         opens = place in relatives and not points_at(line, place)
         if opens and place > zone.start and not _somewhat(line, place):
@@ -196,11 +196,10 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
             if those and group.verb.lemma in line.lexicon.words["siding"]:
                 said = True  # "was among those who had doubts"
             if not said:
-                place = max(relative_end(line, place, zone.stop), place + 1)
+                onward = relative_end(line, place, zone.stop)
                 continue
             first_that = False
         kept.append(place)
-        place += 1
     return kept
 
 

@@ -272,13 +272,12 @@ def verb_denied(line: Line, group: Group, zone: Zone) -> str:
         return ""
     if not line.is_dutch and group.lexical == start and denied_before(line, start):
         return "denied"
-    if stop == start and line.is_dutch and start > zone.start + 1:
+    if line.is_dutch and start > zone.start + 1:
         start = zone.start  # at the end of a clause the denial stands before the verb
-    elif line.is_dutch and start > zone.start + 1:
-        start = zone.start  # "dat we het niet kunnen steunen"
     elif stop == start:
         stop = min(zone.stop, start + (10 if line.is_dutch else 4))
-    for place in range(start, stop):
+    any_denial = line.has("negations") or line.has_phrase("not_yet")
+    for place in range(start, stop if any_denial else start):
         if place in zone.skip:
             continue
         if not line.is_dutch and place > group.finite and line.isa("prepositions", place):
@@ -341,12 +340,13 @@ def _of_none(line: Line, group: Group) -> bool:
 
 def points_at(line: Line, place: int) -> bool:
     """Dutch: whether `dat` or `die` goes with a noun behind a preposition: "met dat land"."""
-    before = line.at(place - 1)
-    reasons = line.isa("purpose", place - 1) and line.isa("reasons", place + 1)
-    if line.is_dutch and reasons:
-        return True  # "maakte om die reden een voorbehoud"
-    if not line.is_dutch or not line.isa("prepositions", place - 1):
+    if not line.is_dutch:
         return False
+    if line.isa("purpose", place - 1) and line.isa("reasons", place + 1):
+        return True  # "maakte om die reden een voorbehoud"
+    if not line.isa("prepositions", place - 1):
+        return False
+    before = line.at(place - 1)
     return not any(form.particle == before for at in range(place) for form in line.finite(at))
 
 

@@ -9,7 +9,7 @@ _NEAR = 5
 
 def cannot_lack(line: Line, start: int, stop: int) -> list[Reading]:
     """The call in what is said to be missed by nobody from `start` on; empty without one."""
-    for place in range(start, stop):
+    for place in range(start, stop if line.has("negations") else start):
         verb_end = _lacks(line, place)
         if not verb_end:
             continue

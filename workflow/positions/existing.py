@@ -1,5 +1,6 @@
 """Stances that live with somebody: "bij X bestond weerstand", "found favour with X"."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from workflow.positions.complements import complements
@@ -139,7 +140,9 @@ def _comes(line: Line, place: int) -> bool:
     )
 
 
-def _exists(line: Line, mention: Mention, verb: int, place: int, known: set[str]) -> Reading | None:
+def _exists(
+    line: Line, mention: Mention, verb: int, place: int, known: AbstractSet[str]
+) -> Reading | None:
     """The stance as a noun at a place that is said to exist with somebody, or None."""
     if mention.start <= place < mention.stop:
         return None

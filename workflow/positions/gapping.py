@@ -201,7 +201,7 @@ def _parted(reading: Reading) -> Reading:
 
 def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     """The speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
-    before = next((at for at in range(len(line)) if _is_of_before(line, at)), -1)
+    before = _of_before(line)
     still = before < 0 and line.isa("set_off", 0)  # "Waar Malta nog tegen was, steunde het nu"
     if still:
         before = line.first_of("until_then", range(line.sign_from(0)))
@@ -234,10 +234,11 @@ def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     return kept
 
 
-def _is_of_before(line: Line, at: int) -> bool:
-    """Whether a word tells of an earlier time: "eerder", "in maart"."""
-    in_month = at > 0 and line.isa("in_month", at - 1) and line.isa("months", at)
-    return in_month or line.isa("formerly", at)
+def _of_before(line: Line) -> int:
+    """The first word that tells of an earlier time: "eerder", "in maart"; -1 without one."""
+    months = line.places_of("months", 1, len(line)) if line.has("in_month") else []
+    named = [at for at in months if line.isa("in_month", at - 1)]
+    return min([*named, *line.places_of("formerly", 0, len(line))], default=-1)
 
 
 def _gives_way(stance: str, held: set[str]) -> bool:

@@ -100,6 +100,8 @@ class Lexicon:
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     verbs: dict[str, Verb] = field(default_factory=dict)
     cues: Phrases[Cue] = field(default_factory=Phrases)
+    listed: set[str] = field(default_factory=set)
+    """The verbs with which cues are listed."""
     words: dict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))
     """Word classes of the grammar file; those that only other languages have are empty."""
     settings: dict[str, str] = field(default_factory=dict)
@@ -123,6 +125,10 @@ class Lexicon:
     """The words with which whoever may speak can be named, made of the tables above."""
     counting: frozenset[str] = frozenset()
     """The first words of group nouns."""
+    grouping: frozenset[str] = frozenset()
+    """The words with which a group may be named, unless a group noun stands behind its first."""
+    nations: frozenset[str] = frozenset()
+    """The first words of adjectives of nationality, as written."""
     together: frozenset[str] = frozenset()
     """The first words of phrases for those who were named before."""
 

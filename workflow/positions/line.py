@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from workflow.positions.forms import Form
 from workflow.positions.lexicon import Cue, Lexicon, Verb
@@ -27,8 +28,12 @@ class Line(Words):
         "_cues",
         "_finite",
         "_forms",
+        "_helpers",
+        "_here",
         "_kinds",
+        "_lemmas",
         "_plain",
+        "_readings",
         "_slim",
         "_wide",
         "first_finite",
@@ -44,8 +49,7 @@ class Line(Words):
         self._classes = lexicon.words
         self._forms = lexicon.forms
         self.is_dutch = lexicon.separates
-        self._kinds: set[str] | None = None
-        self._cues: dict[int, list[tuple[int, Cue]]] = {}
+        self.forget()
         degrees = lexicon.words["degrees"]
         self._slim = [at for at, word in enumerate(self.low) if word not in degrees]
         """The places of the words that are no words of degree."""
@@ -61,9 +65,28 @@ class Line(Words):
                 self.first_finite = place
                 break
 
+    def forget(self) -> None:
+        """Forget what was looked up: the words are others now."""
+        self._kinds: set[str] | None = None
+        self._here: dict[str, bool] = {}
+        self._cues: dict[int, list[tuple[int, Cue]]] = {}
+        self._readings: dict[int, tuple[Form, ...]] = {}
+        self._lemmas: dict[int, frozenset[str]] = {}
+        self._helpers: dict[int, str] = {}
+
     def at(self, place: int) -> str:
         """The word at a place in lower case; an empty string beyond the sentence."""
         return self.low[place] if 0 <= place < len(self.low) else ""
+
+    def has(self, kind: str) -> bool:
+        """Whether a word of a class stands anywhere in the sentence.
+
+        Most classes do not: a rule asks this before it looks place by place.
+        """
+        known = self._here.get(kind)
+        if known is None:
+            known = self._here[kind] = not self._classes[kind].isdisjoint(self.low)
+        return known
 
     def isa(self, kind: str, place: int) -> bool:
         """Whether the word at a place belongs to a class of the grammar file."""
@@ -121,16 +144,12 @@ class Line(Words):
         Words of degree may stand inside one, and any owner: "in very strong support of", "no real
         need", "gave her support".
         """
-        if not 0 <= place < len(self.low):
-            return []
         known = self._cues.get(place)
         if known is None:
+            if not 0 <= place < len(self.low):
+                return []
             known = self._cues[place] = self._cues_at(place)
         return known
-
-    def forget(self) -> None:
-        """Forget the cues that were looked up: the words are others now."""
-        self._cues = {}
 
     def _is_no_view(self, place: int) -> bool:
         """English: whether a word describes a noun, or is money: "the states concerned"."""
@@ -158,8 +177,10 @@ class Line(Words):
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
         if not self.is_dutch and self._is_no_view(place):
             return []
-        exact = list(self.lexicon.cues.at(self.low, place)) + self._owned_reserve(place)
-        if self.is_dutch and self._describes_wish(place):  # "de voorzichtige hoop"
+        exact = list(self.lexicon.cues.at(self.low, place))
+        if not self.is_dutch:
+            exact += self._owned_reserve(place)
+        elif self.has("wished_nouns") and self._describes_wish(place):  # "de voorzichtige hoop"
             wider = self.lexicon.cues.at([self.low[place], *self.low[place + 2 : place + 4]], 0)
             exact += [(place + stop + 1, cue) for stop, cue in wider if stop == 2]
         if not self._wide:
@@ -187,7 +208,7 @@ class Line(Words):
         Only with verbs of lifting or keeping one, which nobody does with another's.
         """
         owner = place + self.isa("articles", place)
-        if self.is_dutch or not (owner < len(self.low) and self.owns(owner)):
+        if not (owner < len(self.low) and self.owns(owner)):
             return []
         near = [at for at in self._slim if at > owner][:LONGEST_CUE]
         found = self.lexicon.cues.at([OWNER, *(self.low[at] for at in near)], 0)
@@ -201,13 +222,20 @@ class Line(Words):
 
     def forms(self, place: int) -> tuple[Form, ...]:
         """Every reading of a word as a verb form, whatever stands around it."""
-        if not 0 <= place < len(self.low):
-            return ()
-        return self._forms.get(self.low[place]) or self._meant(place)
+        known = self._readings.get(place)
+        if known is None:
+            if not 0 <= place < len(self.low):
+                return ()
+            known = self._forms.get(self.low[place]) or self._meant(place)
+            self._readings[place] = known
+        return known
 
-    def lemmas(self, place: int) -> set[str]:
+    def lemmas(self, place: int) -> AbstractSet[str]:
         """The verbs of which a word may be a form."""
-        return {form.lemma for form in self.forms(place)}
+        known = self._lemmas.get(place)
+        if known is None:
+            known = self._lemmas[place] = frozenset(form.lemma for form in self.forms(place))
+        return known
 
     def finite(self, place: int) -> tuple[Form, ...]:
         """The readings of a word as a finite verb at its place; empty where it is none."""
@@ -333,6 +361,12 @@ class Line(Words):
 
     def helper(self, place: int) -> str:
         """The kind of auxiliary at a place, or an empty string."""
+        known = self._helpers.get(place)
+        if known is None:
+            known = self._helpers[place] = self._helper_at(place)
+        return known
+
+    def _helper_at(self, place: int) -> str:
         for form in self.forms(place):
             kind = self.lexicon.auxiliaries.get(form.lemma)
             if kind and form.kind != "participle":
@@ -341,11 +375,12 @@ class Line(Words):
 
     def nonfinite(self, place: int, kinds: tuple[str, ...] = NONFINITE) -> tuple[Verb, str] | None:
         """The verb of a participle or infinitive at a place, one with a stance first."""
-        if self.isa("own_words", place - 1):
+        forms = self.forms(place)
+        if not forms or self.isa("own_words", place - 1):
             return None  # "naar eigen zeggen", "zijn eigen plannen"
         best = None
         near = () if self.is_dutch else self.low[place + 1 : place + 4]
-        for form in self.forms(place):
+        for form in forms:
             if form.kind in kinds and (not form.particle or form.particle in near):
                 verb = self.lexicon.verbs[form.lemma]
                 if form.particle and verb.stance == "none" and near[:1] != [form.particle]:

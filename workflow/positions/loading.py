@@ -12,7 +12,7 @@ from workflow.positions.forms import Form, Irregular, forms_of
 from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
 from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
 from workflow.positions.model import STANCES, state_actor
-from workflow.positions.naming import first_words
+from workflow.positions.naming import first_words, words_for_groups
 from workflow.positions.pronouns import words_for_named
 from workflow.positions.turning import DENIED_CUE
 from workflow.positions.whose import usual_government
@@ -97,6 +97,8 @@ def build_lexicon(
         for file in [*reversed(layers), base[name]]:
             load(lexicon, file)
     lexicon.naming = first_words(lexicon)
+    lexicon.grouping = words_for_groups(lexicon)
+    lexicon.nations = frozenset(adjective.split()[0] for adjective in lexicon.adjectives)
     lexicon.counting = frozenset(lexicon.group_nouns.firsts())
     lexicon.together = words_for_named(lexicon)
     return lexicon
@@ -368,6 +370,7 @@ def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
             entry.get("negated", DENIED_CUE.get(stance, stance)),
             verbs,
         )
+        lexicon.listed |= verbs
         for phrase in entry["phrases"]:
             words = _lowered(file, phrase)
             for lemma in sorted(verbs) or [""]:

@@ -16,7 +16,7 @@ from workflow.positions.names import (
     portfolio_end,
     stands_for_state,
 )
-from workflow.positions.naming import may_begin, opens_clause, speak, title_start
+from workflow.positions.naming import may_be_group, may_begin, opens_clause, speak, title_start
 from workflow.positions.pronouns import named_before, pronoun
 from workflow.positions.sizes import (
     is_elsewhere,
@@ -52,7 +52,7 @@ def find_mentions(line: Line, known: Known) -> list[Mention]:
     """Every single mention in a sentence, from left to right, without overlap."""
     found: list[Mention] = []
     place = 0
-    while place < len(line):
+    while place < len(line.low):
         mention = _at(line, place, known)
         if mention is None or (found and mention.start < found[-1].stop):
             place += 1
@@ -105,7 +105,7 @@ def whole_name(line: Line, place: int, known: Known) -> Mention | None:
     """A group, a person by title or a name that starts at a place."""
     return (
         coded(line, place)
-        or _group(line, place)
+        or (_group(line, place) if may_be_group(line, place) else None)
         or titled(line, place, known)
         or _named(line, place, known)
         or body_before(line, place)

@@ -39,6 +39,24 @@ def first_words(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def words_for_groups(lexicon: Lexicon) -> frozenset[str]:
+    """The words, in lower case, with which the name of a group may begin by itself."""
+    tables: tuple[Phrases[Any], ...] = (
+        lexicon.sizes,
+        lexicon.alone,
+        lexicon.group_nouns,
+        lexicon.phrases["about"],
+        lexicon.phrases["those_who"],
+    )
+    return frozenset(chain(*(table.firsts() for table in tables)))
+
+
+def may_be_group(line: Line, place: int) -> bool:
+    """Whether a group may be named from a place on: "enkele landen", "Baltische staten"."""
+    lexicon = line.lexicon
+    return line.low[place] in lexicon.grouping or line.at(place + 1) in lexicon.counting
+
+
 def may_begin(line: Line, place: int, known: Known) -> bool:
     """Whether a mention may begin at a place, by its first word and what stands beside it.
 

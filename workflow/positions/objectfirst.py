@@ -1,5 +1,7 @@
 """Objects that open a sentence, with the subject behind the verb: "Dit noemde X onmisbaar"."""
 
+from collections.abc import Set as AbstractSet
+
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
 from workflow.positions.verbgroups import read_group, touching
@@ -35,13 +37,15 @@ def object_first(line: Line, mention: Mention, verb: int, opening: int) -> bool:
     lemmas = line.lemmas(verb)
     if line.is_dutch:
         group = read_group(line, verb, len(line))
-        lemmas = {group.verb.lemma} if group.particle >= 0 else lemmas  # "Dit wijst Malta af"
+        lemmas = (
+            frozenset({group.verb.lemma}) if group.particle >= 0 else lemmas
+        )  # "Dit wijst Malta af"
     human = any(line.lexicon.verbs[lemma].stance for lemma in lemmas)
     persons = lemmas & line.lexicon.words["person_object"]
     return (human and not persons) or _is_idiom(line, mention, lemmas)
 
 
-def _is_idiom(line: Line, mention: Mention, lemmas: set[str]) -> bool:
+def _is_idiom(line: Line, mention: Mention, lemmas: AbstractSet[str]) -> bool:
     """Dutch: whether a verb has words of its own behind a name: "Dit wees Malta van de hand"."""
     for place in range(mention.stop, min(len(line), mention.stop + _IDIOM)):
         if line.is_sign(place):

@@ -29,10 +29,18 @@ def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading
     if _grasped_and_more(line, group):
         rule = f"verb {group.verb.lemma} + others"
         return [Reading("inform", 1, group.cue, rule), *readings[1:]]
-    if first.denied or verb_denied(line, group, zone):
-        return readings
-    if not line.is_dutch:
-        return [_grasped(line, group, zone) or _rejected(line, group) or first, *readings[1:]]
+    if line.is_dutch:
+        dealt = _with_those(line, group, zone, readings)
+    else:
+        other = _grasped(line, group, zone) or _rejected(line, group)
+        dealt = [other, *readings[1:]] if other else []
+    # Whether the verb is denied is asked last: few deal with objections at all.
+    return readings if not dealt or first.denied or verb_denied(line, group, zone) else dealt
+
+
+def _with_those(line: Line, group: Group, zone: Zone, readings: list[Reading]) -> list[Reading]:
+    """Dutch: the readings where objections of others are dealt with; empty where none are."""
+    first = readings[0]
     those = _those_shared(line, group)
     if those:
         return [those, *readings[1:]]
@@ -43,7 +51,7 @@ def with_objections(line: Line, group: Group, zone: Zone, readings: list[Reading
     noun = -1 if shared else _of_others(line, group, zone)
     stance = shared[1] if shared else _dealt_with(line, group, zone, noun)
     if not stance:
-        return readings
+        return []
     place = shared[0] if shared else noun
     cue = (*group.cue, (place, place + 1))
     rule = f"verb {group.verb.lemma} + {line.low[place]} of others"
@@ -123,8 +131,10 @@ def _those_shared(line: Line, group: Group) -> Reading | None:
 
 def _denied_that(line: Line, group: Group, zone: Zone) -> Reading | None:
     """The reverse of what somebody says is not so: "bestreed dat een heffing duur is"."""
+    if group.verb.lemma not in line.lexicon.words["denying_that"]:
+        return None
     that = line.first_of("that", range(group.last + 1, zone.stop))
-    if that < 0 or group.verb.lemma not in line.lexicon.words["denying_that"]:
+    if that < 0:
         return None
     told = replace(group, verb=replace(group.verb, stance="inform", carrier=True))
     said = complements(line, told, replace(zone, start=that))
@@ -136,6 +146,8 @@ def _denied_that(line: Line, group: Group, zone: Zone) -> Reading | None:
 
 def _of_others(line: Line, group: Group, zone: Zone) -> int:
     """The place of objections that are not said to be the speaker's own; -1 without any."""
+    if not line.has("voiced_objections"):
+        return -1
     for place in range(zone.start, min(zone.stop, group.finite + _NEAR)):
         if line.isa("complementizers", place) and place > group.finite:
             return -1

@@ -157,7 +157,7 @@ def of_their_own(line: Line, mentions: list[Mention]) -> list[Mention]:
 
 def _quoted(line: Line) -> range:
     """The places between the first marks of a quotation in a sentence; nothing for none."""
-    marks = [at for at in range(len(line)) if line.at(at) in _QUOTES]
+    marks = [at for at, word in enumerate(line.low) if word in _QUOTES]
     return range(marks[0] + 1, marks[1]) if len(marks) > 1 else range(0)
 
 

@@ -281,9 +281,10 @@ def _clause_stop(line: Line, link: Link, links: list[Link], ends: list[int]) -> 
     later = sorted(begin for begin in begins if begin > behind)
     stop = next((at for at in later if not goes_on_behind(line, at)), len(line))
     for place in range(max(link.verb, link.mention.stop), stop):
-        turned = line.is_dutch and line.isa("turned_if", place + 1)  # ", mocht er draagvlak zijn"
-        if line.text[place] == ";" or (turned and line.text[place] == ","):
+        if line.text[place] == ";":
             return place
+        if line.is_dutch and line.text[place] == "," and line.isa("turned_if", place + 1):
+            return place  # ", mocht er draagvlak zijn"
     return stop
 
 

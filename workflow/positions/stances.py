@@ -327,8 +327,7 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
         return Reading("call", 1, group.cue, f"{rule}, offer")
     holds = line.is_dutch and verb.lemma in line.lexicon.words["holding_that"]
     objects = holds and _objection_behind(line, group, zone)
-    reserved = holds and not denied and _objection_behind(line, group, zone, "held_reserves")
-    if reserved:
+    if holds and not denied and _objection_behind(line, group, zone, "held_reserves"):
         return Reading("reserve", 3, group.cue, f"{rule} + reserve")
     if not denied:
         stance = "oppose" if objects else verb.stance
@@ -373,12 +372,13 @@ def _objection_behind(
 def _combined(line: Line, group: Group, zone: Zone) -> Reading | None:
     """A cue that is listed with this very verb: "sprak zich tegen het voorstel uit"."""
     first: Reading | None = None
-    for place in outside_relatives(line, group, zone):
-        opens = "complementizers" if group.verb.carrier else "purpose"
+    carries = group.verb.carrier or group.verb.with_that
+    opens = "complementizers" if group.verb.carrier else "purpose"
+    known = group.verb.lemma in line.lexicon.listed
+    for place in outside_relatives(line, group, zone) if known else ():
         if line.is_dutch and line.isa("that", place) and line.isa("leads_that", place - 1):
             break  # "hechtte eraan dat de steun blijft"
-        carries = place > group.finite and (group.verb.carrier or group.verb.with_that)
-        if carries and line.isa(opens, place):
+        if carries and place > group.finite and line.isa(opens, place):
             break
         for stop, cue in line.cues(place):
             listed = group.verb.lemma in cue.verbs and not is_stock(line, place, stop)

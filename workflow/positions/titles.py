@@ -19,7 +19,7 @@ def titled(line: Line, place: int, known: Known) -> Mention | None:
     return (
         _national(line, place, known)
         or _role(line, place, known)
-        or _head(line, place, known)
+        or (_head(line, place, known) if head else None)
         or _compound(line, place, known)
         or _named_role(line, place, known)
         or _possessed(line, place, known)
@@ -141,6 +141,8 @@ def _nationality(line: Line, place: int, known: Known) -> tuple[int, str]:
 
 def _adjective(line: Line, place: int) -> tuple[int, str]:
     """The place behind an adjective of nationality of one or two words, with its code."""
+    if place >= len(line.text) or line.text[place] not in line.lexicon.nations:
+        return place, ""
     for stop in (place + 2, place + 1):
         code = line.lexicon.adjectives.get(" ".join(line.text[place:stop]))
         if code:

@@ -258,7 +258,7 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
         ):
             return None
         else:
-            verb = _governed(line, place, finite, wanted, kind)
+            verb = _governed(line, place, finite, wanted, kind) if line.forms(place) else None
             if verb:
                 return _unpacked(line, place, stop, verb)
             if not line.is_dutch and _is_object(line, place, finite):
