@@ -114,6 +114,9 @@ async def test_standard_comparisons_by_key(demo):
         assert "nog geen briefing verzonden" in app.screen.message
         await press(pilot, "escape", "c")
         assert list((demo / "exports").glob("vergelijking-*.csv"))
+        await go(pilot, CompareScreen(JUNE, MARCH))
+        assert "loopt terug in de tijd" in shown(app)
+        await press(pilot, "escape")
         screen = app.screen_stack[-1]
         screen._kinds, screen._actor = ("reversed",), "land:MT"
         screen._show()

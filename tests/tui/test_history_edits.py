@@ -10,7 +10,7 @@ from workflow import languages
 from workflow.languages import say
 from workflow.summaries.workspace import Workspace
 from workflow.tui.screens.dialogs import Picker
-from workflow.tui.screens.history import HistoryScreen
+from workflow.tui.screens.history import KINDS, HistoryScreen
 from workflow.tui.widgets.rows import RowList
 
 JUNE = "2031-06-12-jbz"
@@ -114,3 +114,11 @@ async def test_saves_are_told_in_the_language_of_the_screen(app, demo):
         assert "goedgekeurd" in shown(app)
         await go(pilot, HistoryScreen())
         assert "approved" not in shown(app)
+
+
+async def test_a_filter_that_nothing_fits_does_not_say_that_nothing_was_saved(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await go(pilot, HistoryScreen(JUNE, ITEM))
+        await press(pilot, *["f"] * KINDS.index("restore"))
+        assert "Niets past bij wat je laat tonen" in " ".join(shown(app).split())
+        assert "Niets past" in screen.why_not("whole")

@@ -54,6 +54,18 @@ class AuthorsPart(DeskScreen):
     def _redraw(self) -> None:
         """Show the version under the cursor again."""
 
+    def _entitle(self) -> None:
+        """Say of what this is the history, in the words of the screen."""
+        meeting, slug = self._key
+        name, where = say("tui.history.everything"), ""
+        if meeting:
+            found = self.app.desk.workspace.meeting(meeting)
+            entry = found.item(slug) if slug else None
+            self._language = found.language
+            name = f"{entry.label} {entry.title}" if entry else found.name
+            where = found.name if entry else ""
+        self.title_bar(render.join((say("tui.history.title") + " · ", ""), (name, "bold")), where)
+
     # Differences
 
     def _file_difference(self, old: str, new: str, language: str) -> Content:

@@ -138,9 +138,11 @@ class CompareScreen(AnsweringPart):
             self.query_one(pane, RowList).say_empty(render.block(words, "$text-muted"))
 
     def _aside(self) -> None:
-        """Say which filters are on, and where nobody wrote a summary yet."""
+        """Say which filters are on, what is compared oddly, and where nobody wrote a summary."""
         topics = filter(self._shown, self._whole.topics if self._whole else ())
-        self.aside(draw.filtered(self._filter_words(), draw.basis(topics)))
+        odd = draw.oddness(self._whole) if self._whole else ""
+        words = " · ".join(filter(None, (self._filter_words(), odd)))
+        self.aside(draw.filtered(words, draw.basis(topics)))
 
     @property
     def _topic(self) -> TopicComparison | None:

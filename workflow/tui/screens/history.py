@@ -66,17 +66,6 @@ class HistoryScreen(AuthorsPart):
         self.query_one("#versions").focus()
         self.load()
 
-    def _entitle(self) -> None:
-        meeting, slug = self._key
-        name, where = say("tui.history.everything"), ""
-        if meeting:
-            found = self.app.desk.workspace.meeting(meeting)
-            entry = found.item(slug) if slug else None
-            self._language = found.language
-            name = f"{entry.label} {entry.title}" if entry else found.name
-            where = found.name if entry else ""
-        self.title_bar(render.join((say("tui.history.title") + " · ", ""), (name, "bold")), where)
-
     def speak(self) -> None:
         """Show everything anew in the language of now."""
         self._entitle()
@@ -131,7 +120,9 @@ class HistoryScreen(AuthorsPart):
             words = (short_subject if self._key[1] else whole_subject)(version.subject)
             rows.append(Row(version.commit, render.lines([head, render.line(words)]), wrap=True))
         self._lines = {}
-        self.query_one("#versions", RowList).show(rows)
+        versions = self.query_one("#versions", RowList)
+        versions.say_empty(render.block(self._nothing, "$text-muted"))
+        versions.show(rows)
         self._tell_filter()
         if rows:
             self._detail()
@@ -139,13 +130,20 @@ class HistoryScreen(AuthorsPart):
             self.query_one("#detail", Prose).show(Content(""))
 
     def _tell_filter(self) -> None:
-        words = [
-            say(f"tui.history.kinds.{self._kind}") if self._kind else "",
-            self._person,
-            self._base_words(),
-        ]
-        shown = " · ".join(word for word in words if word)
+        shown = " · ".join(filter(None, (self._filter, self._base_words())))
         self.aside(render.line(shown, "$text-accent"))
+
+    @property
+    def _filter(self) -> str:
+        kind = say(f"tui.history.kinds.{self._kind}") if self._kind else ""
+        return " · ".join(filter(None, (kind, self._person)))
+
+    @property
+    def _nothing(self) -> str:
+        """Why there is nothing: nothing was saved, or nothing of what the filter shows."""
+        if self._filter:
+            return say("tui.history.none_fit", filter=self._filter)
+        return say("tui.history.none")
 
     def _base_words(self) -> str:
         for version in self._versions:
@@ -278,7 +276,7 @@ class HistoryScreen(AuthorsPart):
                 place = self.query_one("#versions", RowList).selected
                 return "" if place and name == "copy_id" else say("tui.history.not_here")
             if self._place is None:
-                return say("tui.history.none")
+                return self._nothing
         if name == "base" and not self._key[0]:
             return say("tui.history.not_everything")
         if name in ("restore", "sentence") and self._is_present:

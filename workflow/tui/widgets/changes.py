@@ -40,6 +40,16 @@ SENTENCE_STYLES = {"gone": "$text-error", "added": "$text-success", "moved": "$t
 """A hint on top of the word for what became of a sentence."""
 
 
+def oddness(comparison: Comparison) -> str:
+    """That two meetings stand in the wrong order, or are of two councils; else empty."""
+    older, newer = comparison.older, comparison.newer
+    words = [
+        say("tui.compare.backwards") if older.days > newer.days else "",
+        say("tui.compare.councils") if older.body != newer.body else "",
+    ]
+    return " · ".join(filter(None, words))
+
+
 def basis(topics: Iterable[TopicComparison]) -> str:
     """That what is compared was not, or not all, confirmed by staff; empty where it was."""
     listed = tuple(topics)
