@@ -110,7 +110,7 @@ class AuthorsPart(DeskScreen):
 
     def _take_lines(self, found: "tuple[BlameLine, ...]") -> None:
         if not found:
-            self.tell(say("tui.history.none"))
+            self.tell(say("tui.history.no_sentences"))
             return
         now, me = self.app.clock(), self.app.desk.identity
         rows = []
