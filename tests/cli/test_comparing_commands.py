@@ -599,3 +599,40 @@ def test_what_nobody_confirmed_is_followed_by_a_part_of_its_title(
     assert (status, len(json.loads(one)["topics"])) == (0, 1)
     assert json.loads(one)["source"] == "suggestion"
     assert run(desk, "alignment", "--topic", "bestaat niet")[0] == 2
+
+
+NIGHT = """Verslag van de Vervoersraad van {day} te Luxemburg
+
+1. Spoorcapaciteit
+
+De Raad besprak de spoorcapaciteit.
+
+2. Diversen
+
+– Nachttreinen (informatie van {who})
+{who} riep op tot een fonds voor nachttreinen. {said}
+– {other}
+De Commissie kondigde een verordening aan over {thing}.
+"""
+
+
+def test_a_point_of_other_business_is_followed_by_its_title(
+    run: Run, copy_desk: Callable[[Path, int], Path], tmp_path: Path
+) -> None:
+    desk = copy_desk(tmp_path / "new", 0)
+    for day, who, said, other, thing in (
+        ("4 april 2033", "Oostenrijk", "Nederland steunde de oproep.", "Drones", "drones"),
+        ("16 juni 2033", "België", "Nederland was tegen een fonds.", "Veren", "veerboten"),
+    ):
+        report = tmp_path / f"{other}.txt"
+        report.write_text(
+            NIGHT.format(day=day, who=who, said=said, other=other, thing=thing), "utf-8"
+        )
+        assert run(desk, "import", report)[0] == 0
+    status, out, _ = run(desk, "timeline", "nachttreinen")
+    assert (status, out.startswith("Diversen: Nachttreinen")) == (0, True)
+    assert "! tegen" in out
+    assert run(desk, "timeline", "niets daarvan")[0] == 2
+    out = run(desk, "export", "--topic", "nachttreinen", "--format", "md", "-o", "-")[1]
+    assert "Nederland was tegen een fonds." in out
+    assert "verordening" not in out, "the other points of both items"

@@ -56,6 +56,7 @@ def test_case_quotes_and_blanks_are_no_change_to_a_reader() -> None:
         ("De  Raad nam\nhet besluit.", "De Raad nam het besluit."),
     ):
         assert read(old, new) == new
+    assert read("België, Malta en Italië", "België en Italië") == "België[-, Malta-] en Italië"
     assert read("De raad nam het aan.", "De Raad nam, in mei, het aan.") == (
         "De Raad nam{+, in mei, +}het aan."
     )
@@ -86,6 +87,7 @@ def test_a_text_against_itself_is_one_kept_piece(text: str) -> None:
             "[-Eerst dit. -]De rest blijft zoals het was.{+ Daarna dat.+}",
         ),
         ("een woord", "een woord erbij", "een woord{+ erbij+}"),
+        ("België, Malta en Italië", "België en Italië", "België[-, Malta -]{+ +}en Italië"),
     ],
 )
 def test_a_small_change_is_marked_in_place(old: str, new: str, expected: str) -> None:

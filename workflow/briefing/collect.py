@@ -1,6 +1,6 @@
 """From a workspace to a briefing: everything that `compose` needs, read from disk and history."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -34,10 +34,14 @@ from workflow.history import History, approval_of, log
 from workflow.history import Revision as Saved
 from workflow.languages import format_date, say_in
 from workflow.positions.suggesting import draft, suggest
+from workflow.summaries.itemparts import is_shared
 from workflow.summaries.model import Meeting
 from workflow.summaries.topics import read_topics
 from workflow.summaries.workspace import Workspace, is_stale, items_by_slug
 
+Parts = Mapping[str, Collection[int]]
+"""By slug of an item, the sentences that are told of; none for the whole."""
+NO_PARTS: Parts = {}
 _WRITING = ("edit", "restore", "")
 """Actions that make somebody an author; a commit made by hand has none."""
 
@@ -108,12 +112,12 @@ def collect_topic(workspace: Workspace, history: History, topic: str) -> Briefin
     sides = [meeting_side(workspace, meeting) for meeting in reversed(workspace.meetings())]
     chain = topic_chain(sides, topic, read_topics(workspace))
     told = [side.meeting for side in sides if side.meeting.id in chain.members]
-    sources = [
-        (_source(workspace, history, m), [member.ref.slug for member in chain.members[m.id]])
-        for m in told
-    ]
+    parts: dict[str, Parts] = {
+        m.id: {each.ref.slug: each.sentences for each in chain.members[m.id]} for m in told
+    }
+    sources = [(_source(workspace, history, m, parts[m.id]), [*parts[m.id]]) for m in told]
     changes = {
-        newer.id: _changes(workspace, meeting_side(workspace, older), newer)
+        newer.id: _changes(workspace, meeting_side(workspace, older), newer, parts[newer.id])
         for older, newer in pairwise(told)
     }
     newest = told[-1]
@@ -157,14 +161,22 @@ def _called(older: MeetingSide, language: str) -> str:
     return f"{name} ({older.version})" if older.version else name
 
 
-def _changes(workspace: Workspace, older: MeetingSide, newer: Meeting) -> tuple[ChangeLine, ...]:
+def _changes(
+    workspace: Workspace, older: MeetingSide, newer: Meeting, parts: Parts = NO_PARTS
+) -> tuple[ChangeLine, ...]:
+    """What changed; of an item of which parts are told only what is about those."""
     comparison = compare_meetings(
         older,
         meeting_side(workspace, newer),
         topics=read_topics(workspace),
         own_government=workspace.settings.own_government,
     )
-    return change_lines(comparison, newer.language)
+    topics = (
+        topic
+        for topic in comparison.topics
+        if all(is_shared(parts.get(ref.slug, ()), ref.sentences) for ref in topic.newer)
+    )
+    return change_lines(replace(comparison, topics=tuple(topics)), newer.language)
 
 
 def _since_version(
@@ -187,7 +199,10 @@ def _since_version(
     return read_together(track_version(older, described, work.last_edits(), mode))
 
 
-def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
+def _source(
+    workspace: Workspace, history: History, meeting: Meeting, parts: Parts = NO_PARTS
+) -> Source:
+    """The meeting; of an item without a text, what is proposed of those of its sentences."""
     settings = workspace.settings
     sources = items_by_slug(meeting, workspace.report(meeting))
     summaries = {}
@@ -199,7 +214,11 @@ def _source(workspace: Workspace, history: History, meeting: Meeting) -> Source:
             summary = summary.with_status("draft")  # it was changed after it was approved
         summaries[slug] = summary
         if not summary.tells:
-            found = not_refused(workspace.attributions(meeting, slug), summary)
+            found = tuple(
+                each
+                for each in not_refused(workspace.attributions(meeting, slug), summary)
+                if is_shared(parts.get(slug, ()), (each.sentence,))
+            )
             proposed = draft(
                 sources[slug],
                 found,

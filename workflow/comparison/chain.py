@@ -8,6 +8,7 @@ from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.model import ItemRef, MeetingSide
+from workflow.comparison.points import titled_points
 from workflow.comparison.scores import Unit
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.vectors import cosine, vectors
@@ -52,8 +53,8 @@ def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chai
     """The items of the topic with that id or title, or of the item with that slug or title.
 
     What goes on with some sentences of an item is asked for by their key
-    (`2031-03-06-jbz/diversen s2 s3`). `sides` have the oldest meeting first. Raises
-    WorkflowError if nothing goes by that name.
+    (`2031-03-06-jbz/diversen s2 s3`), or a point of other business by its title. `sides` have the
+    oldest meeting first. Raises WorkflowError if nothing goes by that name.
     """
     members = {side.meeting.id: _confirmed(side, _topic_id(name, topics)) for side in sides}
     members = {meeting: found for meeting, found in members.items() if found}
@@ -62,7 +63,12 @@ def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chai
     title = known.title if known else ""
     if not members:
         item_name, sentences = key_parts(name)
-        side, entry = _named_item(sides, item_name, topics)
+        try:
+            side, entry = _named_item(sides, item_name, topics)
+        except WorkflowError:
+            if point := _named_point(sides, name):
+                return topic_chain(sides, point, topics)
+            raise
         summary = side.summaries.get(entry.slug)
         for belonging in belongings(summary) if summary else ():
             if is_shared(belonging.sentences, sentences):
@@ -347,3 +353,19 @@ def _are_one(
     chain = topic_chain(sides, item_key(side.meeting.id, entry.slug), topics)
     refs = (member.ref for row in chain.members.values() for member in row)
     return keys <= {item_key(ref.meeting, ref.slug) for ref in refs}
+
+
+def _named_point(sides: Sequence[MeetingSide], name: str) -> str:
+    """The key of the latest point of an item about many things that has these words as its title.
+
+    Empty where none has, or points of more than one title have.
+    """
+    found: dict[str, str] = {}
+    for side in sides:
+        items = items_by_slug(side)
+        for entry in side.meeting.items:
+            for title, numbers in titled_points(items[entry.slug], entry.title):
+                if has_words(name, title):
+                    key = part_key(item_key(side.meeting.id, entry.slug), numbers)
+                    found[title.casefold()] = key
+    return next(iter(found.values())) if len(found) == 1 else ""

@@ -57,6 +57,8 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         if any(_asks_not(each, other) and not _asks_still(each, one) for each in near):
             continue
         held = other.stance == "reserve" and not (is_conditional(other) or _fears_for(other))
+        if held and has_way(other.cue, "abstaining") and not _asks_for_a_yes(one):
+            continue
         shrinks = other.stance in ("concern", "reserve") and has_way(other.core, "shrinking")
         if shrinks and one.stance == "announce" and _does_it(one, other):
             return True

@@ -1,9 +1,11 @@
 """The titles of points within an item about many things: `a) Speelgoed (verzoek van Malta)`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, groupby, pairwise
 
-from workflow.comparison.titles import told
+from workflow.comparison.titles import is_generic, told
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words
 from workflow.report.model import Item, Sentence
@@ -44,3 +46,15 @@ def are_headed_alike(one: Item, other: Item) -> bool:
     """Whether two points have the same title, and it says what they are about."""
     mine, theirs = plain_words(bare_head(one)), plain_words(bare_head(other))
     return bool(mine) and mine == theirs and bool(told(content_words(bare_head(one))))
+
+
+def titled_points(item: Item, title: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The points of an item whose own title says nothing: the title and the sentences of each."""
+    if not is_generic(title):
+        return
+    cut = [tuple(each) for _, each in groupby(item.sentences, key=lambda each: each.paragraph)]
+    starts = [at for at, paragraph in enumerate(cut) if opens_point(paragraph)]
+    for at, end in pairwise((*starts, len(cut))):
+        sentences = tuple(chain.from_iterable(cut[at:end]))
+        head = bare_head(replace(item, sentences=sentences))
+        yield head, tuple(each.number for each in sentences)

@@ -105,6 +105,9 @@ def as_read(changes: Sequence[Change]) -> tuple[Change, ...]:
             continue
         if sign == "+" and _bare(gone).strip(marks) == _bare(text).strip(marks):
             sign = "="
+        elif text.isspace() and gone.endswith(text):
+            sign, gone = "=", gone[: -len(text)]  # a blank behind what went is no addition
+            found.append(("-", gone))
         elif _bare(gone).strip(marks):
             found.append(("-", gone))
         gone = ""
