@@ -7,7 +7,7 @@ program wrote it with the sentences of the catalogue, so that the catalogue read
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from workflow.history.messages import change_of
@@ -21,9 +21,15 @@ _DAY = re.compile(r"(\d{1,2}) (\w+) (\d{4})")
 
 def retold(subject: str) -> str:
     """A subject in the language of the interface; as it is where it cannot be read back."""
+    return _told_in(subject, current())
+
+
+@lru_cache(maxsize=4_096)
+def _told_in(subject: str, interface: str) -> str:
+    """The same for a language, which is that of the interface: a list tells many subjects."""
     change = change_of(subject)
     for language in LANGUAGES:
-        told = _retold(change, language) if language != current() else ""
+        told = _retold(change, language) if language != interface else ""
         if told:
             told = told[0].upper() + told[1:] if change[:1].isupper() else told
             return subject[: len(subject) - len(change)] + told
@@ -38,8 +44,9 @@ def _retold(change: str, language: str) -> str:
 
 def _sentence(words: str, language: str) -> str:
     """One sentence of the catalogue with what fills it; empty for what is none."""
-    for key, pattern in _patterns(language):
-        if found := pattern.fullmatch(words):
+    plain = words.casefold()
+    for key, told, pattern in _patterns(language):
+        if told in plain and (found := pattern.fullmatch(words)):
             values = found.groupdict()
             return say(key, **{name: _value(key, name, values, language) for name in values})
     return ""
@@ -68,8 +75,11 @@ def _day(found: re.Match[str], language: str) -> str:
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each sentence with which a save is told, those with the most words of their own first."""
+def _patterns(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Each sentence with which a save is told, those with the most words of their own first.
+
+    Before what finds it stands the longest piece of it that nothing fills, for a quick look.
+    """
     catalogue = data(language, "interface/history")
     found = [
         (f"history.{table}.{name}", template)
@@ -78,7 +88,11 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         for template in _templates(entry)
     ]
     found.sort(key=lambda each: -len(_HOLE.sub("", each[1])))
-    return tuple((key, _pattern(template)) for key, template in found)
+    return tuple((key, _longest(template), _pattern(template)) for key, template in found)
+
+
+def _longest(template: str) -> str:
+    return max(_HOLE.split(template)[::2], key=len).casefold()
 
 
 def _templates(entry: Any) -> Iterator[str]:

@@ -96,6 +96,8 @@ class Past:
 
         path = self._path(meeting_id, slug)
         found = log_of(self._history(), path, PAGE, skip, author=author, action=action)
+        for revision in found:
+            revision.told  # noqa: B018  read here, so that no key waits for the names of actors
         return tuple(
             Version(r.commit, r.author, r.when, r.subject, r.action, r.paths) for r in found
         )
