@@ -107,7 +107,7 @@ async def test_standard_comparisons_by_key(demo):
         assert "deels uit voorstellen" in shown(app)
         await press(pilot, "v")
         await type_in(pilot, "goedkeuring")
-        assert "(zoals goedgekeurd)" in shown(app)
+        assert "(zoals goedgekeurd) → nu" in shown(app)
         assert "uit voorstellen" not in shown(app)
         await press(pilot, "v")
         await type_in(pilot, "verzonden")

@@ -102,7 +102,8 @@ class CompareScreen(AnsweringPart):
 
     def _entitle(self) -> None:
         if found := self._whole:
-            names = f"{found.older_name} → {found.newer_name}"
+            newer = say("tui.compare.now") if found.versions else found.newer_name
+            names = f"{found.older_name} → {newer}"
             self.title_bar(render.join((say("tui.compare.title") + "  ", "bold"), names))
 
     def speak(self) -> None:
