@@ -35,15 +35,20 @@ KIND = 2
 Said = tuple[str, ...]
 
 
-def are_of_different_parts(older: Stand, newer: Stand) -> bool:
-    """Whether two views are about parts of one thing that cannot be the same."""
+def are_of_different_parts(
+    older: Stand, newer: Stand, besides: frozenset[str] = frozenset()
+) -> bool:
+    """Whether two views are about parts of one thing that cannot be the same.
+
+    `besides` are words that name no part: `in stappen`.
+    """
     one, other = _near(older), _near(newer)
     return (
         _name_other_years(older, newer)
         or _are_so_much_apart(older, newer)
         or _are_numbered_apart(one, other)
         or _are_of_other_kinds(older, newer)
-        or _are_for_others(older, newer)
+        or _are_for_others(older, newer, besides)
         or _is_against_more(older, newer)
         or _is_against_more(newer, older)
     )
@@ -177,9 +182,12 @@ def _is_same(one: str, other: str) -> bool:
     return is_among(one, different_pieces((other,))) and is_among(other, different_pieces((one,)))
 
 
-def _are_for_others(older: Stand, newer: Stand) -> bool:
+def _are_for_others(older: Stand, newer: Stand, besides: frozenset[str]) -> bool:
     """Whether both want or refuse one thing, for others: `steun voor telers`, `voor vissers`."""
-    both = [list(_purposes(each)) for each in (older, newer)]
+    both = [
+        [each for each in _purposes(stand) if besides.isdisjoint(each[2])]
+        for stand in (older, newer)
+    ]
     apart = same = False
     for thing, lead, whom in both[0]:
         for thing_too, lead_too, whom_too in both[1]:

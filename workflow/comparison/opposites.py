@@ -235,7 +235,7 @@ def denier(older: Stand, newer: Stand, alike: float) -> Stand | None:
         return None
     for first, no in zip(clauses(older.core), one, strict=True):
         for second, not_ in zip(clauses(newer.core), other, strict=True):
-            beside = _is_beside(first) != _is_beside(second)
+            beside = is_beside(first) != is_beside(second)
             if no != not_ and not beside and _is_denial(first, second, alike):
                 return older if no else newer
     return None
@@ -249,7 +249,7 @@ def is_same_verdict(one: Stand, other: Stand) -> bool:
     return bool(verdicts[0]) and verdicts[0] == verdicts[1]
 
 
-def _is_beside(clause: str) -> bool:
+def is_beside(clause: str) -> bool:
     """Whether a clause only tells more: "waarbij de doorstroming niet in gevaar komt"."""
     return next(iter(plain_words(clause.strip())), "") in words_of("side_clauses")
 

@@ -15,6 +15,7 @@ from workflow.comparison.choosing import denies_part, goes_without, other_choice
 from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations, undoing
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
+from workflow.comparison.contraries import contrary
 from workflow.comparison.courses import takes_course
 from workflow.comparison.demands import wants_less
 from workflow.comparison.doers import other_doer
@@ -156,7 +157,7 @@ def _opposed(older: Stand, newer: Stand, common: float, wording: Asked, sides: S
 
 def _goes(older: Stand, newer: Stand, common: float) -> int:
     """-1 where one wants a thing to go another way than the other one does, 1 for the same."""
-    course = takes_course(older, newer)
+    course = takes_course(older, newer) or contrary(older, newer)
     if course:
         return course
     effects = effects_on_one_thing(older, newer) if common >= rules()["kept"] else 0

@@ -31,8 +31,13 @@ def ways_of(name: str) -> dict[str, list[Way]]:
 def _written(name: str) -> Iterator[Way]:
     for language in LANGUAGES:
         for way in data(language, "comparison")[name]:
-            if said := way.split():
-                yield tuple(map(_forms, said))
+            if way.strip():
+                yield way_of(way)
+
+
+def way_of(said: str) -> Way:
+    """A way, as it is written."""
+    return tuple(map(_forms, said.split()))
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -46,7 +51,7 @@ def way_in(words: Sequence[str], name: str) -> set[str]:
     ways = ways_of(name)
     for first in [word for word in words if word in ways]:
         for way in ways[first]:
-            found = _follow(words, way)
+            found = follow(words, way)
             if found:
                 return found
     return set()
@@ -63,7 +68,7 @@ def lists_in(clauses: Iterable[Sequence[str]]) -> frozenset[str]:
                 found |= single[word]
             if word in longer:
                 for name, besides, way in longer[word]:
-                    if not besides.isdisjoint(said) and name not in found and _follow(words, way):
+                    if not besides.isdisjoint(said) and name not in found and follow(words, way):
                         found.add(name)
     return frozenset(found)
 
@@ -94,7 +99,7 @@ def _lists_by_word() -> tuple[dict[str, set[str]], _Longer]:
     return single, longer
 
 
-def _follow(words: Sequence[str], way: Way, at: int = 0) -> set[str] | None:
+def follow(words: Sequence[str], way: Way, at: int = 0) -> set[str] | None:
     """The words from a place on that are a way, or None."""
     if not way:
         return set()
@@ -103,7 +108,7 @@ def _follow(words: Sequence[str], way: Way, at: int = 0) -> set[str] | None:
     last = at + 1 if "+" in way[0] else len(words)
     for place in range(at, min(last, len(words))):
         if words[place] in way[0]:
-            found = _follow(words, way[1:], place + 1)
+            found = follow(words, way[1:], place + 1)
             if found is not None:
                 return found | {words[place]}
     return None
