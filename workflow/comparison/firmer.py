@@ -1,6 +1,6 @@
 """How many steps firmer the newer one of two views is, on the scale of `firmness`."""
 
-from workflow.comparison.clauses import has_way, have_way
+from workflow.comparison.clauses import has_one_of, has_way, have_way
 from workflow.comparison.conceding import bends, does_not_exclude, relents
 from workflow.comparison.degrees import heightened, raised
 from workflow.comparison.firmness import (
@@ -25,6 +25,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
+from workflow.comparison.verdicts import is_verdict
 from workflow.comparison.wording import words
 
 
@@ -43,7 +44,7 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
             if side == FOR and abs(step) < scale()["step"]:
                 step = next(filter(None, (each(older, newer) for each in _STEPS)), step)
             firm, mild = (newer, older) if step > 0 else (older, newer)
-            alone = _is_heightened(firm, mild) or _is_mere_no(firm, mild)
+            alone = any(way(firm, mild) for way in (_is_heightened, _is_mere_no, is_verdict))
             step *= scale()["step"] if abs(step) == 1 and alone else 1
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
             return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
@@ -130,7 +131,31 @@ def _is_heightened(firm: Stand, mild: Stand) -> bool:
     return same and heightened(firm) and not _is_stressed(mild)
 
 
-_STEPS = (_bound, _vital, _needed, _pressed, _wholly)
+def _urged(older: Stand, newer: Stand) -> int:
+    """The step from stressing the importance of a thing to insisting on it, else 0."""
+    both = [
+        insists(each) and has_way(each.cue, "insisting") and not has_way(each.cue, "vital")
+        for each in (older, newer)
+    ]
+    plain = newer if both[0] else older
+    valued = plain.stance == "call" and has_way(plain.cue, "importance")
+    if both[0] == both[1] or not valued or _is_stressed(plain):
+        return 0
+    return int(scale()["step"]) * (both[1] - both[0])
+
+
+def _tried(older: Stand, newer: Stand) -> int:
+    """The step from trying to do a thing to doing it, below 0 for back, else 0."""
+    if not older.stance == newer.stance == "announce":
+        return 0
+    both = [has_way(each.core, "trying") for each in (older, newer)]
+    plain = newer if both[0] else older
+    if both[0] == both[1] or strives(plain) or has_one_of(plain.core, "intending", "considering"):
+        return 0
+    return int(scale()["step"]) * (both[0] - both[1])
+
+
+_STEPS = (_bound, _vital, _needed, _pressed, _wholly, _urged, _tried)
 """What makes a view of one side a step firmer, whatever its rungs."""
 
 
@@ -181,6 +206,6 @@ def _merely_prefers(wish: Stand, yes: Stand) -> bool:
 
 def _hopes(stand: Stand) -> bool:
     """Whether somebody hopes for a thing or expects it."""
-    return stand.stance == "call" and any(
+    return (stand.stance == "call" or strives(stand)) and any(
         has_way(clause, "hoping") for clause in near_clauses(stand)
     )

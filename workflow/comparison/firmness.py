@@ -23,6 +23,7 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import head_of
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, before_if, spares
+from workflow.comparison.verdicts import demands_it, harshness
 from workflow.comparison.wording import words
 
 RUNGS = (
@@ -159,7 +160,8 @@ def makes_condition(stand: Stand) -> bool:
     """Whether a thing is made the condition of a deal: `stelde X als voorwaarde`."""
     if not has_way(stand.core, "making_condition"):
         return False
-    return stand.stance in ("reserve", "call") or (stand.stance == "support" and not ties(stand))
+    tied = ties(stand) and not has_way(stand.cue, "pledging_on")
+    return stand.stance in ("reserve", "call") or (stand.stance == "support" and not tied)
 
 
 def refuses(stand: Stand) -> bool:
@@ -232,11 +234,6 @@ def defends(stand: Stand) -> bool:
         return False
     delay = words_of("delaying") & {*head_of(stand), *words(stand.cue)}
     return bool(delay) or any(has_way(each, "against_sparing") for each in near_clauses(stand))
-
-
-def draws_line(stand: Stand) -> bool:
-    """Whether a thing is what a deal may break on: who asked for it before demands it."""
-    return stand.stance == "oppose" and has_way(stand.cue, "breaking_point")
 
 
 def _points_back(clause: str) -> bool:
@@ -314,7 +311,7 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
         return int(max(1, on_scale(stand, AGAINST, spared=spared) - 1 + sure))
     if side == FOR and does_not_exclude(stand):
         return int(scale()["yielding"])
-    if side == FOR and (makes_condition(stand) or draws_line(stand)):
+    if side == FOR and (makes_condition(stand) or demands_it(stand)):
         return int(scale()["demanding"])
     if side == FOR and is_conditional(stand):
         return int(min(scale()["tied"], _rung(stand) or scale()["tied"]))
@@ -361,8 +358,8 @@ def _rung(stand: Stand) -> int:
     if has_way(stand.core, "absolute"):
         return int(values["demanding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
-        name = "remarking" if stand.stance == "concern" else "criticising"
-        return int(values[name]) if has_way(stand.cue, name) else 0
+        name = harshness(stand)
+        return int(values[name]) if name else 0
     if stand.stance == "announce":
         name = next((each for each in PROMISES if has_way(stand.core, each)), "")
         if name:

@@ -30,6 +30,7 @@ from workflow.comparison.subjects import before_grounds, overlap
 from workflow.comparison.sufficing import wants_no_more
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
+from workflow.comparison.verdicts import is_broad, leaves_open_when, says_who_does_it
 from workflow.comparison.wording import wording_of, words
 from workflow.positions.actors import group_rank
 
@@ -54,7 +55,7 @@ Judging = Callable[[Stand | None, Stand | None], Judgement]
 @asked_once
 def rank(stand: Stand) -> int:
     """How large a group is, from 1 to 7; 0 for no group, or one that cannot be compared."""
-    return group_rank(stand.actor)
+    return group_rank(stand.actor) or (rules()["broad"] if is_broad(stand) else 0)
 
 
 def judge(older: Stand | None, newer: Stand | None) -> Judgement:
@@ -72,6 +73,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     grown = sizes[1] - sizes[0] if all(sizes) else 0
     common = overlap(older, newer)
     settled = settles(older, newer) if common >= rules()["taken_back"] else 0
+    settled = settled or leaves_open_when(older, newer, common)
     if settled and puts_off_what_is_due(older, newer, common):
         settled = 0
     reason = "" if settled else reversal(older, newer, common, wording)
@@ -226,7 +228,7 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0  # "had kritiek op", "hekelde"
     if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
-    if any(has_way(each.core, "not_allowed") for each in (older, newer) if each.stance == "inform"):
+    if says_who_does_it(older) or says_who_does_it(newer):
         return 0  # "vond dat de premie niet mocht worden verlaagd" is an objection
     if _only_values(older, newer) or _only_values(newer, older):
         return 0

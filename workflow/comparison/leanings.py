@@ -11,7 +11,6 @@ from workflow.comparison.firmness import (
     asks_less,
     asks_whether,
     defends,
-    draws_line,
     has_no_side_yet,
     is_about_less,
     is_conditional,
@@ -35,6 +34,7 @@ from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
 from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.verdicts import draws_line
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
