@@ -25,7 +25,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.vectors import content_words
-from workflow.comparison.verdicts import is_verdict
+from workflow.comparison.verdicts import is_verdict, threatens
 from workflow.comparison.wording import words
 
 
@@ -167,7 +167,7 @@ def _holds_on(stand: Stand) -> bool:
 
 def _compare(older: Stand, newer: Stand) -> bool:
     """Whether two stances are measured: who promises is not measured beside who asks."""
-    if older.stance == newer.stance:
+    if older.stance == newer.stance or threatens(older) or threatens(newer):
         return True
     if older.stance == "concern" and newer.stance == "call" and asks_by_refusing(older):
         return False  # who fears what comes without a thing and asks for it

@@ -30,7 +30,7 @@ from workflow.comparison.subjects import before_grounds, overlap
 from workflow.comparison.sufficing import wants_no_more
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
-from workflow.comparison.verdicts import is_broad, leaves_open_when, says_who_does_it
+from workflow.comparison.verdicts import is_broad, leaves_open_when, says_who_does_it, threatens
 from workflow.comparison.wording import wording_of, words
 from workflow.positions.actors import group_rank
 
@@ -228,7 +228,7 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0  # "had kritiek op", "hekelde"
     if strives(older) or strives(newer) or _only_points(older, newer):
         return 0
-    if says_who_does_it(older) or says_who_does_it(newer):
+    if any(says_who_does_it(each) or threatens(each) for each in (older, newer)):
         return 0  # "vond dat de premie niet mocht worden verlaagd" is an objection
     if _only_values(older, newer) or _only_values(newer, older):
         return 0

@@ -79,6 +79,7 @@ from workflow.comparison.sufficing import (
 from workflow.comparison.takingout import ends_it, takes_out
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
+from workflow.comparison.verdicts import says_who_does_it
 from workflow.comparison.wording import Wording, words
 
 Sides = tuple[int, int]
@@ -259,6 +260,8 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     both = older, newer
     if any(map(holds_fast, both)):  # "cannot live with it as long as" denies who could
         return not any(map(_settles, both))
+    if any(says_who_does_it(one) and has_way(one.core, "rather_than") for one in both):
+        return True  # "is for member states rather than for the agency"
     ways = ("rhetorical", "qualified_yes", "guarding")
     hurried = any(map(has_no_side_yet, both))
     if hurried or any(has_one_of(each.core, *ways) or makes_condition(each) for each in both):

@@ -34,9 +34,9 @@ def demands_it(stand: Stand) -> bool:
     core = stand.core
     if stand.stance == "oppose":
         return draws_line(stand) or has_way(core, "no_deal")
-    if stand.stance == "concern" and has_way(core, "unbearable"):
+    if stand.stance in ("concern", "call") and has_way(core, "unbearable"):
         return has_way(core, "against_sparing")
-    return stand.stance in ("announce", "concern", "inform") and has_way(core, "threatening")
+    return stand.stance in rules()["threats"] and has_way(core, "threatening")
 
 
 @asked_once
@@ -44,6 +44,11 @@ def is_broad(stand: Stand) -> bool:
     """Whether a view without a word of size is held by many: `brede steun`, `widely shared`."""
     near = clauses_of(stand.core, stand.cue)
     return stand.is_group and any(has_way(clause, "broadly") for clause in near)
+
+
+def threatens(stand: Stand) -> bool:
+    """Whether somebody threatens with steps for what it wants."""
+    return stand.stance in rules()["threats"] and demands_it(stand)
 
 
 def says_who_does_it(stand: Stand) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from workflow.positions.auxiliaries import CONSIDERING
 from workflow.positions.carrying import Context, resolve
 from workflow.positions.clauses import find_links
 from workflow.positions.excepting import as_all, without_some
 from workflow.positions.gapping import set_against, without_former
+from workflow.positions.heldnow import held_now
 from workflow.positions.insertions import without_set_in
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
@@ -61,7 +63,8 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         if not len(line):
             continue
         mentions, speakers = read_sentence(line, known)
-        speakers = noted(line, mentions, lambda told: read_sentence(told, known)[1]) or speakers
+        read = partial(_speakers, known)
+        speakers = held_now(line, mentions, read) or noted(line, mentions, read) or speakers
         speakers = set_against(speakers or verbless(line, mentions), context.stance)
         explicit = _without_asides(line, resolve(line, speakers, context, mentions))
         explicit = without_former(line, explicit)
@@ -91,6 +94,11 @@ def read_sentence(line: Line, known: Known) -> tuple[list[Mention], list[Speaker
     mentions = said_as(line, mentions)
     links = without_set_in(line, find_links(line, mentions))
     return mentions, none_of_it(line, speakers_of(line, mentions, links))
+
+
+def _speakers(known: Known, line: Line) -> list[Speaker]:
+    """Everybody who speaks in a sentence."""
+    return read_sentence(line, known)[1]
 
 
 def _without_asides(line: Line, speakers: list[Speaker]) -> list[Speaker]:

@@ -317,8 +317,8 @@ def _stands_alone(line: Line, place: int, stop: int) -> bool:
     if stop < len(line) and line.any_of(("of", "role_link"), stop):
         return False
     if line.at(place - 1).lower() == line.lexicon.settings["by"]:
-        ends = line.is_sign(stop) or (not line.is_dutch and line.isa("mark", stop))
-        return ends or bool(line.finite(stop)) or stop > place + 2  # "felt by many to be"
+        ends = line.nonfinite(stop, ("participle",)) if line.is_dutch else line.isa("mark", stop)
+        return bool(ends or line.is_sign(stop) or line.finite(stop)) or stop > place + 2
     marked = line.lexicon.markers.before(line.low, place)
     if line.isa("everybody", place) and line.finite(place - 1) and stop == place + 1:
         return True  # "stemde iedereen in"

@@ -71,12 +71,14 @@ def _opens_view(line: Line, verb: int) -> bool:
 
 
 def holds_a_view(line: Line, place: int, stop: int) -> bool:
-    """Dutch: whether a size without a noun has a view: "kreeg steun van een meerderheid"."""
+    """Whether a size without a noun has a view: "kreeg steun van een meerderheid"."""
     link = place - 1
     ends = line.is_sign(stop) or line.any_of(("prepositions", "purpose", "coordinators"), stop)
-    if not line.is_dutch or not ends or line.isa("of", stop):
+    if not ends or line.isa("of", stop):
         return False
     felt = any(end == link and cue.zone == "object" for end, cue in line.cues(link - 1))
+    if not line.is_dutch:
+        return felt and line.isa("holder_links", link)
     lives = line.lemmas(line.first_finite) & line.lexicon.words["existing"]
     return (felt and line.isa("holder_links", link)) or (
         bool(lives) and line.isa("felt_among", link)
