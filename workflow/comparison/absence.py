@@ -16,6 +16,8 @@ from workflow.comparison.clauses import (
     have_way,
     is_negated,
     negations,
+    own_clauses,
+    own_text,
     undoing,
 )
 from workflow.comparison.firmness import (
@@ -88,7 +90,7 @@ def calls_off(older: Stand, newer: Stand, common: float) -> bool:
 
 def _names_only_a_text(stand: Stand) -> bool:
     """Whether a view names no more than a text: `het plan`, `the proposal as it stands`."""
-    said = about(stand, clauses_of(stand.core, stand.cue)) - words_of_taking_back() - undoing()
+    said = about(stand) - words_of_taking_back() - undoing()
     said -= way_in(plain_words(stand.core), "taking_off") | words_of("pole_bearers")
     return said <= words_of("whole", "planned", "standing", "pointers")
 
@@ -99,9 +101,7 @@ def _is_glad(wish: Stand, objection: Stand) -> bool:
         _is_for_the_end(wish)
         and is_of_it(wish, ("undoing",), objection)
         and words_of("objections", "problems").isdisjoint(words(wish.text))
-        and not is_on_less(
-            _without_cue(objection), content_words(" ".join(clauses_of(wish.core, wish.cue)))
-        )
+        and not is_on_less(_without_cue(objection), content_words(own_text(wish)))
         and (not is_about_all(objection) or _asks_it_gone(wish, objection))
     )
 
@@ -212,7 +212,7 @@ def _names_none_of(wish: Stand, other: Stand) -> bool:
     """
     thing, theirs = head_of(other), different_pieces(content_words(other.core))
     besides = words_of("at_large", "function_words")
-    for clause in clauses_of(wish.core, wish.cue):
+    for clause in own_clauses(wish):
         said = words(main_part(clause))
         for at, word in enumerate(said):
             if word in words_of("none_of"):

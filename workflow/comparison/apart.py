@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
-from workflow.comparison.clauses import clauses_of
+from workflow.comparison.clauses import own_text
 from workflow.comparison.kin import THING, kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import first_named
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import grammar_words, leaning, words_of
 from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds
-from workflow.comparison.subjects import before_grounds
+from workflow.comparison.subjects import without_grounds
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, words_with_opposite
 from workflow.comparison.vectors import content_words, different_pieces, is_among
@@ -57,7 +57,7 @@ def are_of_different_parts(
 @asked_once
 def _near(stand: Stand) -> Said:
     """The words of the clauses that carry a stance, without reasons and conditions."""
-    return words(" ".join(map(before_grounds, clauses_of(stand.core, stand.cue))))
+    return words(without_grounds(stand))
 
 
 def _name_other_years(older: Stand, newer: Stand) -> bool:
@@ -65,7 +65,7 @@ def _name_other_years(older: Stand, newer: Stand) -> bool:
 
     Who is against a thing by a later year is against it by an earlier one too.
     """
-    near = [words(" ".join(clauses_of(each.core, each.cue))) for each in (older, newer)]
+    near = [words(own_text(each)) for each in (older, newer)]
     years = [frozenset(filter(_is_year, each)) for each in near]
     if not all(years) or not years[0].isdisjoint(years[1]):
         return False

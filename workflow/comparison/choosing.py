@@ -13,13 +13,15 @@ from workflow.comparison.clauses import (
     has_way,
     is_negated,
     negations,
+    own_clauses,
+    own_text,
 )
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import first_named, first_thing
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
-from workflow.comparison.subjects import about, before_grounds
+from workflow.comparison.subjects import about, before_grounds, without_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words, different_pieces, is_among
 from workflow.comparison.ways import way_in
@@ -62,7 +64,7 @@ def _choose_for_one(older: Stand, newer: Stand) -> bool:
     things: list[list[str]] = []
     figures: list[set[str]] = []
     for each in (older, newer):
-        near = " ".join(map(before_grounds, clauses_of(each.core, each.cue)))
+        near = without_grounds(each)
         chosen = _choices(each.core, each.cue)
         things.append([word for word in content_words(near) if word not in besides | chosen])
         figures.append({word for word in plain_words(near) if word.isdigit()} - chosen)
@@ -135,7 +137,7 @@ def _is_for(stand: Stand, left: frozenset[str]) -> bool:
     """Whether a view is about what somebody else wants no more: first, or all of it."""
     if not left.isdisjoint(first_named(stand)) or not left.isdisjoint(_put_first(stand)):
         return True
-    own = different_pieces(tuple(about(stand, clauses_of(stand.core, stand.cue))))
+    own = different_pieces(tuple(about(stand)))
     return len(left) > 1 and all(is_among(word, own) for word in left)
 
 
@@ -174,7 +176,7 @@ def _denied_parts(core: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _put_first(stand: Stand) -> Sequence[str]:
     """What a view says shall come first: `voorrang voor de weg`."""
-    for clause in clauses_of(stand.core, stand.cue):
+    for clause in own_clauses(stand):
         said, first = words(clause), way_in(plain_words(clause), "preferring")
         if first and not is_negated(clause):
             at = max(at for at, word in enumerate(said) if word in first)
@@ -234,7 +236,7 @@ def goes_without(older: Stand, newer: Stand) -> int:
         if yields(one) or yields(other) or is_on_less(other):
             continue
         wished, left = _done_without(one.core, one.cue)
-        near = " ".join(map(before_grounds, clauses_of(other.core, other.cue)))
+        near = without_grounds(other)
         if not left or not negations().isdisjoint(words(near)):
             continue
         awaited = not words_of("awaiting").isdisjoint(words(one.core))
@@ -254,7 +256,7 @@ def _is_wished(stand: Stand, named: Sequence[str], light: frozenset[str]) -> boo
     pieces = different_pieces(tuple(named))
     if any(is_among(word, pieces) for word in first_thing(stand, light)):
         return True
-    said = words(" ".join(clauses_of(stand.core, stand.cue)))
+    said = words(own_text(stand))
     led = (said[at + 1 : at + MOST] for at, word in enumerate(said) if word in words_of("with_it"))
     return any(is_among(word, pieces) for behind in led for word in content_words(" ".join(behind)))
 

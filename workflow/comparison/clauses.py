@@ -1,14 +1,16 @@
 """The clauses of a text: where they begin and end, which ways of saying they have, what they deny.
 
 A clause ends at a mark or before a word that joins it to the next one. Most rules ask one clause
-at a time: `clauses` gives all, `clauses_of` those of the words of a stance, and `clauses_besides`
-the others. `has_way` asks for a list of ways of saying of the data files (`ways`).
+at a time: `clauses` gives all, `own_clauses` those that carry the stance of a statement, and
+`clauses_besides` the others. `has_way` asks whether one has a way of saying of a list of the data
+files (`ways`).
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from workflow.comparison.model import Stand
 from workflow.comparison.rules import words_of
 from workflow.comparison.tokens import function_words, has_word, plain_words
 from workflow.comparison.ways import lists_in, ways_of
@@ -42,6 +44,16 @@ def clauses_of(text: str, cue: str) -> list[str]:
     own = set(plain_words(cue))
     near = [clause for clause in clauses(text) if not own.isdisjoint(plain_words(clause))]
     return near or clauses(text)
+
+
+def own_clauses(stand: Stand) -> list[str]:
+    """The clauses of a statement that carry its stance."""
+    return clauses_of(stand.core, stand.cue)
+
+
+def own_text(stand: Stand) -> str:
+    """The same as one text."""
+    return " ".join(own_clauses(stand))
 
 
 @lru_cache(maxsize=8_192)

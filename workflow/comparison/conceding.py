@@ -8,12 +8,12 @@ from functools import lru_cache
 from workflow.comparison.clauses import (
     clauses,
     clauses_besides,
-    clauses_of,
     has_one_of,
     has_way,
     have_way,
     is_negated,
     negations,
+    own_clauses,
 )
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import leaning, polarity
@@ -38,11 +38,7 @@ def relents(stand: Stand) -> bool:
     """Whether who objects leaves room for a deal besides, or would rather have less or another."""
     if polarity(stand.stance) >= 0:
         rather = stand.stance == "call" and has_way(stand.core, "preferring")
-        if (
-            not rather
-            or has_way(stand.core, "lighter")
-            or any(map(is_negated, clauses_of(stand.core, stand.cue)))
-        ):
+        if not rather or has_way(stand.core, "lighter") or any(map(is_negated, own_clauses(stand))):
             return rather
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_way(each, "not_excluding") and not has_way(each, "urging") for each in rest):
@@ -90,4 +86,4 @@ def understands(stand: Stand) -> bool:
 @asked_once
 def holds_fast(stand: Stand) -> bool:
     """Whether somebody will not do with less: `would not settle for less`, which denies nothing."""
-    return any(refuses_to(clause, "settling") for clause in clauses_of(stand.core, stand.cue))
+    return any(refuses_to(clause, "settling") for clause in own_clauses(stand))

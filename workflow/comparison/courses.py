@@ -9,13 +9,13 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations
+from workflow.comparison.clauses import has_one_of, has_way, negations, own_clauses
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_named
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
-from workflow.comparison.subjects import before_grounds
+from workflow.comparison.subjects import before_grounds, without_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import content_words
 from workflow.comparison.ways import way_in
@@ -77,7 +77,7 @@ def _wants(stand: Stand) -> bool:
 def _course(stand: Stand, pair: tuple[str, str]) -> Course:
     """The course of a pair that a view wants; none where it names both."""
     found = []
-    for clause in clauses_of(stand.core, stand.cue):
+    for clause in own_clauses(stand):
         told = before_grounds(clause)
         if not has_one_of(told, *pair):
             continue
@@ -140,7 +140,7 @@ def _is_of_one_thing(one: Of, other: Of) -> bool:
     """Whether two courses are those of one thing, or of nothing but the talks themselves."""
     things = [frozenset(_thing(*each)) for each in (one, other)]
     if not all(things):
-        near = [words(_near(stand)) for stand, _ in (one, other)]
+        near = [words(without_grounds(stand)) for stand, _ in (one, other)]
         return not any(map(words_of("proceedings", "whole").isdisjoint, near))
     few, many = sorted(things, key=len)
     common = sum(are_named(frozenset((word,)), many) for word in few)
@@ -152,7 +152,7 @@ def _are_apart(one: Of, other: Of) -> bool:
 
     Or what waits is another thing, which the other view does not name, or waits for some only.
     """
-    said = [frozenset(words(_near(stand))) for stand, _ in (one, other)]
+    said = [frozenset(words(without_grounds(stand))) for stand, _ in (one, other)]
     talks = [bool(words_of("proceedings", "renewals") & each) for each in said]
     applied = [bool(words_of("applying") & each) for each in said]
     if applied[0] != applied[1] and talks[applied[0]]:
@@ -168,7 +168,7 @@ def _are_apart(one: Of, other: Of) -> bool:
 
 def _is_for_others(stand: Stand, course: Course, theirs: frozenset[str]) -> bool:
     """Whether a course is for somebody or something that the other view does not name."""
-    said, own = words(_near(stand)), {*words(stand.cue), *course.said}
+    said, own = words(without_grounds(stand)), {*words(stand.cue), *course.said}
     for at, word in enumerate(said):
         if word in words_of("for_whom") and not own.issuperset(said[max(0, at - 1) : at + 1]):
             rest = takewhile(lambda each: each not in _small(), said[at + 1 :])
@@ -182,15 +182,10 @@ def _small() -> frozenset[str]:
     return grammar_words("prepositions") | grammar_words("of")
 
 
-@asked_once
-def _near(stand: Stand) -> str:
-    return " ".join(map(before_grounds, clauses_of(stand.core, stand.cue)))
-
-
 def _thing(stand: Stand, course: Course) -> list[str]:
     """The words for what takes a course, without those of the course and of who deals with it."""
     besides = _besides().union(words(stand.cue), course.said)
-    return [word for word in content_words(_near(stand)) if word not in besides]
+    return [word for word in content_words(without_grounds(stand)) if word not in besides]
 
 
 @cache

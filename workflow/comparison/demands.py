@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from workflow.comparison.clauses import clauses, clauses_of, has_way, is_negated, negations, without
+from workflow.comparison.clauses import (
+    clauses,
+    clauses_of,
+    has_way,
+    is_negated,
+    negations,
+    own_clauses,
+    without,
+)
 from workflow.comparison.conceding import bends
 from workflow.comparison.degrees import raised
 from workflow.comparison.firmness import (
@@ -80,7 +88,7 @@ def _binds(stand: Stand) -> int:
     if stand.stance not in ("call", "support") or is_about_less(stand):
         return 0
     found = 0
-    for clause in clauses_of(stand.core, stand.cue):
+    for clause in own_clauses(stand):
         said = words(clause)
         bound = not words_of("compulsory").isdisjoint(said)
         free = not words_of("voluntary").isdisjoint(said)
@@ -97,7 +105,7 @@ def _share(stand: Stand) -> int:
         return 0
     if stand.stance not in ("call", "support", "announce") or is_about_less(stand):
         return 0
-    said = {word for clause in clauses_of(stand.core, stand.cue) for word in words(clause)}
+    said = {word for clause in own_clauses(stand) for word in words(clause)}
     if not words_of("part_of").isdisjoint(said):
         return -2
     return int(not words_of("whole_of").isdisjoint(said))
@@ -138,9 +146,9 @@ def _amount(core: str, cue: str) -> tuple[float, str] | None:
             found.append((_number(figure.group()), behind[0]))
     if len(found) != 1:
         return None
-    near = " ".join(clauses_of(core, cue))
+    near = clauses_of(core, cue)
     limits = words_of("less_of", "less_by", "limits", "undoing", "negations")
-    if not limits.isdisjoint(words(near)) or len(clauses(core)) > len(clauses_of(core, cue)) + 1:
+    if not limits.isdisjoint(words(" ".join(near))) or len(clauses(core)) > len(near) + 1:
         return None
     return found[0]
 

@@ -1,6 +1,6 @@
 """How many steps firmer the newer one of two views is, on the scale of `firmness`."""
 
-from workflow.comparison.clauses import has_one_of, has_way, have_way
+from workflow.comparison.clauses import has_one_of, has_way, have_way, own_clauses
 from workflow.comparison.conceding import bends, does_not_exclude, relents
 from workflow.comparison.degrees import heightened, raised
 from workflow.comparison.firmness import (
@@ -13,7 +13,6 @@ from workflow.comparison.firmness import (
     is_conditional,
     is_on_end,
     makes_condition,
-    near_clauses,
     on_scale,
     repeats,
     says_again,
@@ -112,7 +111,7 @@ def _wholly(older: Stand, newer: Stand) -> int:
     """The step from being for a thing to being wholly for it, below 0 for back, else 0."""
     if not older.stance == newer.stance == "support":
         return 0
-    both = [any(has_way(each, "in_full") for each in near_clauses(one)) for one in (older, newer)]
+    both = [any(has_way(each, "in_full") for each in own_clauses(one)) for one in (older, newer)]
     plain = newer if both[0] else older
     if on_scale(plain, FOR, spared=False) != scale()["for"]["support"]:
         return 0
@@ -207,5 +206,5 @@ def _merely_prefers(wish: Stand, yes: Stand) -> bool:
 def _hopes(stand: Stand) -> bool:
     """Whether somebody hopes for a thing or expects it."""
     return (stand.stance == "call" or strives(stand)) and any(
-        has_way(clause, "hoping") for clause in near_clauses(stand)
+        has_way(clause, "hoping") for clause in own_clauses(stand)
     )

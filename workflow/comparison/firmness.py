@@ -15,6 +15,7 @@ from workflow.comparison.clauses import (
     has_way,
     have_way,
     opens_with,
+    own_clauses,
     undoing,
 )
 from workflow.comparison.conceding import bends, does_not_exclude, refuses_to, relents, understands
@@ -47,7 +48,7 @@ AGAINST = -1
 def is_on_end(stand: Stand) -> bool:
     """Whether the clause of a stance is about the end of a thing, not the stance itself."""
     own = set(words(stand.cue)) - (undoing() if stand.stance == "call" else set())
-    near = [[word for word in words(clause) if word not in own] for clause in near_clauses(stand)]
+    near = [[word for word in words(clause) if word not in own] for clause in own_clauses(stand)]
     return any(not undoing().isdisjoint(said) or have_way(said, "gone") for said in near)
 
 
@@ -92,7 +93,7 @@ def sharpens(stand: Stand) -> bool:
 
 def says_again(stand: Stand) -> bool:
     """Whether a view is said to be the one of before: `herhaalde`, `remained`."""
-    return any(has_way(clause, "repeating") for clause in near_clauses(stand))
+    return any(has_way(clause, "repeating") for clause in own_clauses(stand))
 
 
 def _settles(stand: Stand) -> bool:
@@ -136,7 +137,7 @@ def is_conditional(stand: Stand) -> bool:
     if stand.stance != "reserve" or not tied:
         return False
     # `mits X niet stijgt` denies nothing
-    near = [before_if(before_grounds(each), cue) for each in near_clauses(stand)]
+    near = [before_if(before_grounds(each), cue) for each in own_clauses(stand)]
     return not (refuses(stand) or any(words_of("negations") & set(each) for each in near))
 
 
@@ -149,7 +150,7 @@ def has_no_side_yet(stand: Stand) -> bool:
         return _rushes(stand.cue) or has_way(stand.cue, "waiting")
     if stand.stance != "concern" or _rushes(stand.cue):
         return False
-    return any(map(_rushes, clauses_of(stand.core, stand.cue)))
+    return any(map(_rushes, own_clauses(stand)))
 
 
 def _rushes(text: str) -> bool:
@@ -174,7 +175,7 @@ def asks_whether(stand: Stand) -> bool:
     """Whether somebody only asks whether a thing is so: `vroeg of de datum haalbaar is`."""
     return stand.stance == "call" and any(
         has_way(clause, "questioning") and not has_way(clause, "may_be")
-        for clause in near_clauses(stand)
+        for clause in own_clauses(stand)
     )
 
 
@@ -194,7 +195,7 @@ def lacks(stand: Stand) -> bool:
 
     Who says what is refused, and why, is against that: `wees de norm af, omdat geld ontbreekt`.
     """
-    said = [before_grounds(clause) for clause in clauses_of(stand.core, stand.cue)]
+    said = [before_grounds(clause) for clause in own_clauses(stand)]
     named = about(stand, said) - words_of("whole", "pointers")
     return has_way(before_grounds(stand.core) if named else stand.core, "lacking")
 
@@ -233,7 +234,7 @@ def defends(stand: Stand) -> bool:
     if polarity(stand.stance) >= 0:
         return False
     delay = words_of("delaying") & {*head_of(stand), *words(stand.cue)}
-    return bool(delay) or any(has_way(each, "against_sparing") for each in near_clauses(stand))
+    return bool(delay) or any(has_way(each, "against_sparing") for each in own_clauses(stand))
 
 
 def _points_back(clause: str) -> bool:
@@ -280,11 +281,6 @@ def insists(stand: Stand) -> bool:
     return asks and _rung(stand) >= int(scale()["insisting"])
 
 
-def near_clauses(stand: Stand) -> list[str]:
-    """The clauses in which the words of a stance stand."""
-    return clauses_of(stand.core, stand.cue)
-
-
 def scale() -> dict[str, Any]:
     """The rungs and what moves a view from one to another."""
     found: dict[str, Any] = rules()["firmness"]
@@ -318,7 +314,7 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     if side == AGAINST and (yields(stand) or understands(stand) or is_conditional(stand)):
         return 1
     if side == AGAINST and stand.stance == "inform":
-        return int(any(has_way(clause, "remarked") for clause in near_clauses(stand)))
+        return int(any(has_way(clause, "remarked") for clause in own_clauses(stand)))
     if side == AGAINST and asks_whether(stand):
         return int(scale()["yielding"])
     again = stand.stance == "call" and has_way(stand.core, "reconsidering")

@@ -6,7 +6,13 @@ wants a list kept as it is and who is against extending it.
 
 from collections.abc import Iterator, Sequence
 
-from workflow.comparison.clauses import clauses, clauses_of, has_way, negations, undoing
+from workflow.comparison.clauses import (
+    clauses,
+    has_way,
+    negations,
+    own_clauses,
+    undoing,
+)
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand, either_way
@@ -62,7 +68,7 @@ def _harms(objection: Stand, wish: Stand) -> bool:
         harm -= words_of("changing")  # who wants a higher price wants another one
     own = set(words(objection.cue)) - words_of("harming", "hindering")  # `wilde niet tornen aan`
     theirs = different_pieces(content_words(wish.core))
-    for clause in clauses_of(objection.core, objection.cue):
+    for clause in own_clauses(objection):
         said = words(before_grounds(clause))
         for at, word in enumerate(said):
             than = words_of("than").isdisjoint(said[at + 1 : at + 2])
@@ -107,7 +113,7 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
 
 def _keeps_as_it_is(wish: Stand, objection: Stand) -> bool:
     """Whether one wants a thing kept as it is and the other one is against more or other of it."""
-    near = clauses_of(objection.core, objection.cue)
+    near = own_clauses(objection)
     less = any(not words_of("less_by").isdisjoint(words(each)) for each in near)
     if less and has_way(wish.core, "at_level") and words_of("less_by").isdisjoint(words(wish.core)):
         return True

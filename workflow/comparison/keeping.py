@@ -6,11 +6,12 @@ from itertools import pairwise
 from workflow.comparison.absence import is_on_less, main_part
 from workflow.comparison.clauses import (
     clauses,
-    clauses_of,
     has_one_of,
     has_way,
     is_negated,
     negations,
+    own_clauses,
+    own_text,
 )
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import is_faint, yields
@@ -144,7 +145,7 @@ def _year_kept(stand: Stand) -> str:
 def _is_its_date(one: Stand, other: Stand) -> bool:
     """Whether what one wants later may be what the other one keeps a year for."""
     kept, later = (
-        {word for word in about(each, clauses_of(each.core, each.cue)) if not _is_year(word)}
+        {word for word in about(each) if not _is_year(word)}
         - words_of("dates", "delaying", "holding_on")
         - way_in(plain_words(each.core), "lasting")
         - way_in(plain_words(each.core), "later_on")
@@ -175,7 +176,7 @@ def _wants_delay(stand: Stand) -> bool:
     return any(
         (has_way(clause, "later_on") or not words_of("delaying").isdisjoint(words(clause)))
         and not (is_negated(clause) or has_way(clause, "against_sparing"))
-        for clause in clauses_of(stand.core, stand.cue)
+        for clause in own_clauses(stand)
     )
 
 
@@ -216,7 +217,7 @@ def placed(stand: Stand) -> int:
 @asked_once
 def _mainly_placed(stand: Stand) -> int:
     """The same by the clauses of the statement alone that carry its stance."""
-    return _placed(stand, clauses(" ".join(clauses_of(stand.core, stand.cue))))
+    return _placed(stand, clauses(own_text(stand)))
 
 
 def _placed(stand: Stand, said: Sequence[str]) -> int:

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
-from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations, undoing
+from workflow.comparison.clauses import (
+    has_one_of,
+    has_way,
+    negations,
+    own_clauses,
+    undoing,
+)
 from workflow.comparison.conceding import bends, does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
     asks_by_refusing,
@@ -51,7 +57,7 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
     for one, other in either_way(older, newer):
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
-        near = clauses_of(one.core, one.cue)
+        near = own_clauses(one)
         if other.stance == "oppose" and asks_less(one) and pulled_alike(one, other):
             return True  # against a lighter norm, and for one that is made lighter
         if any(_asks_not(each, other) and not _asks_still(each, one) for each in near):
@@ -157,7 +163,7 @@ def _names_the_same(stand: Stand, other: Stand, besides: str = "") -> bool:
     said = words(stand.core)
     ready = way_in(said, "giving_way") | way_in(said, "yielding")
     stand = replace(stand, cue=f"{stand.cue} {' '.join(ready)}")  # "willing to examine"
-    named, theirs = (about(each, clauses_of(each.core, each.cue)) for each in (stand, other))
+    named, theirs = (about(each) for each in (stand, other))
     named -= words_of(besides) if besides else frozenset()
     pieces, kin = different_pieces(theirs), kin_of(theirs)
     if not all(is_among(word, pieces) or kin & kin_of((word,)) for word in named):
@@ -206,7 +212,7 @@ def _is_wish_of(stand: Stand, other: Stand) -> bool:
     if words_of("negations").isdisjoint(condition):
         return False
     pieces = different_pieces(condition)
-    theirs = about(other, clauses_of(other.core, other.cue))
+    theirs = about(other)
     least: float = rules()["same_thing"] * len(theirs)
     return sum(is_among(word, pieces) for word in theirs) > least
 
@@ -243,14 +249,14 @@ def _refuses_the_yes(wish: Stand, objection: Stand) -> bool:
     Who asks for support for farmers and cannot accept the text without it still asks for it.
     """
     refused: set[str] = set()
-    for clause in clauses_of(objection.core, objection.cue):
+    for clause in own_clauses(objection):
         said = words(before_grounds(clause))
         if negations().isdisjoint(said) and has_way(clause, "lacking"):
             continue  # "as support for farmers was lacking"
         lacking = [at for at, word in enumerate(said) if word in words_of("without")]
         behind = {word for at in lacking for word in said[at + 1 : at + 1 + REACH]}
         refused |= set(content_words(" ".join(said))) - behind
-    for clause in clauses_of(wish.core, wish.cue):
+    for clause in own_clauses(wish):
         said = words(clause)
         for at, word in enumerate(said):
             if word in words_of("adopting") and refused.intersection(said[at + 1 :]):

@@ -7,7 +7,7 @@ exception from them deleted is of one mind.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import product
 
-from workflow.comparison.clauses import clauses, clauses_of
+from workflow.comparison.clauses import clauses, own_clauses
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import grammar_words, rules, words_of
@@ -64,7 +64,7 @@ def share_named(one: Stand, other: Stand) -> float:
     """Share of the words for what a view is about that the other one has, or kindred ones."""
     theirs = frozenset(content_words(other.core))
     light = words_of("bringing_out", "bringing_about")
-    said = about(one, clauses_of(one.core, one.cue)) - light
+    said = about(one) - light
     return sum(are_named(frozenset((word,)), theirs) for word in said) / max(1, len(said))
 
 
@@ -120,7 +120,7 @@ def head_of(stand: Stand) -> Thing:
 def first_thing(stand: Stand, light: Thing) -> Thing:
     """The first part of the clause of a view that has more than light words, without these."""
     own = set(words(stand.cue))
-    for clause in clauses_of(stand.core, stand.cue):
+    for clause in own_clauses(stand):
         for part in _parts(words(before_grounds(clause)), own):
             if set(part) - light:
                 return frozenset(part) - light
@@ -132,9 +132,7 @@ def first_named(stand: Stand) -> list[str]:
     """What the clause of a stance names first, such as the exception that is asked for."""
     own = set(words(stand.cue))
     named = (
-        part
-        for clause in clauses_of(stand.core, stand.cue)
-        for part in _parts(words(before_grounds(clause)), own)
+        part for clause in own_clauses(stand) for part in _parts(words(before_grounds(clause)), own)
     )
     return next(filter(None, named), [])
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from workflow.comparison.clauses import clauses_of, has_way, negations
+from workflow.comparison.clauses import has_way, negations, own_clauses
 from workflow.comparison.firmness import is_conditional, is_faint
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_thing, head_of, is_led_in
@@ -65,7 +65,7 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
 
 def _keeps_it(objection: Stand, wish: Stand) -> bool:
     """Whether both keep a matter to the member states: `nationale bevoegdheid`."""
-    near = clauses_of(wish.core, wish.cue)
+    near = own_clauses(wish)
     kept = any(has_way(before_grounds(each), "own_powers") for each in near)
     mine = kept and has_way(objection.cue, "own_powers")
     return mine and negations().isdisjoint(words(wish.core))
@@ -106,7 +106,7 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
 
 def _fought(wish: Stand) -> Iterator[str]:
     """The words beside those of a fight; only those behind `tegen` and `einde van`."""
-    for clause in clauses_of(wish.core, wish.cue):
+    for clause in own_clauses(wish):
         said = words(clause)
         for at, word in enumerate(said):
             if word in words_of("fighting"):
@@ -124,7 +124,7 @@ def _is_evil(word: str) -> bool:
 @asked_once
 def _near(stand: Stand) -> Sequence[str]:
     """The words of the clauses that carry the stance, but for what would do instead."""
-    near = clauses_of(stand.core, stand.cue)
+    near = own_clauses(stand)
     told = [clause for clause in near if not has_way(clause, "would_do")] or near
     return [word for clause in told for word in words(clause)]
 

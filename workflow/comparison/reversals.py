@@ -12,7 +12,7 @@ from workflow.comparison.absence import (
 )
 from workflow.comparison.apart import are_of_different_parts
 from workflow.comparison.choosing import denies_part, goes_without, other_choice, passes_over
-from workflow.comparison.clauses import clauses_of, has_one_of, has_way, negations, undoing
+from workflow.comparison.clauses import has_one_of, has_way, negations, own_text, undoing
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.contraries import contrary
@@ -324,7 +324,7 @@ def _value(stand: Stand, own: Sequence[str]) -> int:
         return 0  # "needs improvement" praises nothing
     core = stand.core
     if stand.stance in rules()["leaning"]:  # who asks for a thing blames what it is kept from by
-        core = " ".join(clauses_of(core, stand.cue))
+        core = own_text(stand)
     found = valence(stand, core, own)
     told = stand.stance in rules()["plain"] or has_way(core, "hoping")
     if found or not told or not has_way(core, "benefiting"):

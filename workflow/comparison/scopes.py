@@ -6,10 +6,11 @@ from itertools import chain
 
 from workflow.comparison.clauses import (
     begins_way,
-    clauses_of,
     has_way,
     is_negated,
     negations,
+    own_clauses,
+    own_text,
     undoing,
 )
 from workflow.comparison.model import Stand, either_way
@@ -60,7 +61,7 @@ def words_of_kinds() -> frozenset[str]:
 
 def _are_some_and_all(one: Stand, other: Stand) -> bool:
     """Whether one wants a thing for some and the other one for all: "open to every region"."""
-    near = [clauses_of(each.core, each.cue) for each in (one, other)]
+    near = [own_clauses(each) for each in (one, other)]
     for parts, name in zip(near, ("for_some", "for_all"), strict=True):
         if not begins_way(chain.from_iterable(map(words, parts)), name):
             return False
@@ -78,7 +79,7 @@ def _are_none_and_some_spared(one: Stand, other: Stand) -> bool:
     if leaning(other.stance) <= 0 or not has_way(one.core, "not_sparing"):
         return False
     mine = words(one.core)
-    theirs = [*chain(*map(words, clauses_of(other.core, other.cue)))]
+    theirs = [*chain(*map(words, own_clauses(other)))]
     spared = words_of("exceptions")
     if spared.isdisjoint(mine) or spared.isdisjoint(theirs) or not _asks_to_spare(theirs):
         return False
@@ -103,7 +104,7 @@ def _behind(clause: str, leading: Set[str]) -> set[str]:
 
 def _near(stand: Stand) -> list[str]:
     """The words of the clauses that carry the stance, without its own."""
-    near = " ".join(clauses_of(stand.core, stand.cue))
+    near = own_text(stand)
     own = set(words(stand.cue)) - words_of("scope_verbs")
     return [word for word in words(near) if word not in own]
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
-from workflow.comparison.clauses import clauses, clauses_of, has_way
+from workflow.comparison.clauses import clauses, has_way, own_clauses, own_text
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.opposites import words_of_taking_back
 from workflow.comparison.rules import polarity, words_of
@@ -36,14 +36,14 @@ def clause_overlap(one: Stand, other: Stand) -> float:
 def repeated(stand: Stand, other: Stand) -> set[str]:
     """The words about its subject in the clause of a stance that the other one's clause has too."""
     theirs = _of_clauses(other)
-    said = _words_about(" ".join(clauses_of(stand.core, stand.cue)), stand.cue)
+    said = _words_about(own_text(stand), stand.cue)
     found = {word: pieces(word) for word in said}
     return {word for word, mine in found.items() if 2 * len(theirs.intersection(mine)) > len(mine)}
 
 
 @asked_once
 def _of_clauses(stand: Stand) -> frozenset[str]:
-    return _subject(" ".join(clauses_of(stand.core, stand.cue)), stand.cue)
+    return _subject(own_text(stand), stand.cue)
 
 
 def _words_about(core: str, cue: str) -> list[str]:
@@ -101,13 +101,13 @@ def _sparing_endings() -> tuple[str, ...]:
 @asked_once
 def is_about_all(stand: Stand) -> bool:
     """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
-    named = about(stand, clauses_of(stand.core, stand.cue))
+    named = about(stand)
     return bool(named) and named <= words_of("whole", "standing")
 
 
 def names_nothing(stand: Stand) -> bool:
     """Whether a view names no subject beside the text as a whole: `kon het niet steunen`."""
-    named = about(stand, clauses_of(stand.core, stand.cue))
+    named = about(stand)
     return named <= words_of("whole", "standing", "pointers")
 
 
@@ -120,7 +120,7 @@ def votes(stand: Stand) -> bool:
     """
     if not polarity(stand.stance) or stand.is_group:
         return False
-    said = clauses_of(stand.core, stand.cue) if stand.cue else clauses(stand.core)[:1]
+    said = own_clauses(stand) if stand.cue else clauses(stand.core)[:1]
     named = about(stand, [before_grounds(clause) for clause in said])
     return bool(named or stand.cue) and named <= words_of("whole", "standing")
 
@@ -132,6 +132,12 @@ def before_grounds(text: str) -> str:
     if beginnings.isdisjoint(text.casefold().split()):
         return text
     return grounds.split(text, maxsplit=1)[0]
+
+
+@asked_once
+def without_grounds(stand: Stand) -> str:
+    """The clauses that carry a stance, without reasons and conditions, as one text."""
+    return " ".join(map(before_grounds, own_clauses(stand)))
 
 
 def before_if(text: str, cue: Sequence[str]) -> Sequence[str]:
@@ -150,8 +156,8 @@ def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
     return beginnings, re.compile(ways, re.IGNORECASE)
 
 
-def about(stand: Stand, said: Sequence[str]) -> set[str]:
-    """The words of these clauses that say what a view is about."""
+def about(stand: Stand, said: Sequence[str] | None = None) -> set[str]:
+    """The words of these clauses, or of those of its stance, that say what a view is about."""
     own, besides = words(stand.cue), words_of("tones", "negations")
-    told = chain.from_iterable(map(content_words, said))
+    told = chain.from_iterable(map(content_words, own_clauses(stand) if said is None else said))
     return {word for word in told if word not in besides and word not in own}

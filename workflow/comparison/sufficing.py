@@ -3,7 +3,12 @@
 import re
 from functools import cache, lru_cache
 
-from workflow.comparison.clauses import clauses, clauses_of, has_way, negations, undoing
+from workflow.comparison.clauses import (
+    clauses,
+    has_way,
+    negations,
+    undoing,
+)
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.rules import leaning, polarity, rules, words_of
@@ -92,7 +97,7 @@ def _find_opposites(older: Stand, newer: Stand) -> bool:
     too = [_too_so(each.core) for each in (older, newer)]
     if older.stance == newer.stance and are_opposites(*too):
         rest = [
-            about(each, clauses_of(each.core, each.cue)) - head_of(each) - words_of("too") - so
+            about(each) - head_of(each) - words_of("too") - so
             for each, so in zip((older, newer), too, strict=True)
         ]
         other = all(rest) and not are_named(*map(frozenset, rest))
@@ -207,10 +212,7 @@ def _are_on_rules(one: Stand, other: Stand) -> bool:
     if not (has_way(one.core, "of_now") and _names_new_rules(other.core)):
         return False
     besides = words_of("rules_words", "present", "anew_words")
-    named = [
-        different_pieces(about(each, clauses_of(each.core, each.cue)) - besides)
-        for each in (one, other)
-    ]
+    named = [different_pieces(about(each) - besides) for each in (one, other)]
     return not all(named) or bool(named[0] & named[1])
 
 

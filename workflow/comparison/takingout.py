@@ -1,7 +1,13 @@
 """Whether one ends what the other one is for, or asks for it to be taken out."""
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.clauses import clauses_of, has_way, is_negated, negations, undoing
+from workflow.comparison.clauses import (
+    has_way,
+    is_negated,
+    negations,
+    own_clauses,
+    undoing,
+)
 from workflow.comparison.keeping import effect, ends_as_meant
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, is_of_it
@@ -30,7 +36,7 @@ def ends_it(older: Stand, newer: Stand) -> bool:
         and words_of("objections").isdisjoint(words(one.core))
         and leaning(other.stance) > 0
         and has_way(one.cue, "doing_away")
-        and not any(is_negated(clause) for clause in clauses_of(one.core, one.cue))
+        and not any(is_negated(clause) for clause in own_clauses(one))
         and not is_on_less(other, words(one.core))
         and words_of("concluding").isdisjoint(words(one.core))
         and not ends_as_meant(one, other)

@@ -1,6 +1,6 @@
 """What is said more harshly or more mildly than a stance tells: verdicts, threats, open dates."""
 
-from workflow.comparison.clauses import clauses_of, has_one_of, has_way
+from workflow.comparison.clauses import has_one_of, has_way, own_clauses
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import rules
 
@@ -42,7 +42,7 @@ def demands_it(stand: Stand) -> bool:
 @asked_once
 def is_broad(stand: Stand) -> bool:
     """Whether a view without a word of size is held by many: `brede steun`, `widely shared`."""
-    near = clauses_of(stand.core, stand.cue)
+    near = own_clauses(stand)
     return stand.is_group and any(has_way(clause, "broadly") for clause in near)
 
 
