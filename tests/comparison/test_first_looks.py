@@ -8,7 +8,15 @@ import pytest
 from workflow.comparison.rules import words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import amounts, plain_words
-from workflow.comparison.vectors import cosine, vectors
+from workflow.comparison.vectors import (
+    all_among,
+    among,
+    any_among,
+    cosine,
+    is_form_of,
+    share_among,
+    vectors,
+)
 
 GROUNDS = [
     ("steunde dit omdat het moet", "steunde dit"),
@@ -41,3 +49,16 @@ def test_texts_are_as_alike_as_the_pieces_that_they_share() -> None:
     shared = math.fsum(weight * other[piece] for piece, weight in one.items() if piece in other)
     assert 0 < shared < 1
     assert cosine(one, other) == cosine(other, one) == shared
+
+
+def test_words_are_found_among_others_in_any_form() -> None:
+    said = ["haven", "tol", "kust"]
+    assert among(said, ["havens", "grenzen", "veerhaven"]) == ["haven"]
+    assert any_among(said, ["havens"])
+    assert not any_among(said, [])
+    assert all_among(["haven", "tol"], ["zeehaven", "tol"])
+    assert all_among([], said)
+    assert share_among(said, ["tol"]) == pytest.approx(1 / 3)
+    assert share_among([], said) == 0
+    assert is_form_of("haven", "zeehaven")
+    assert not is_form_of("zeehaven", "haven")

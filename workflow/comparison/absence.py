@@ -40,7 +40,7 @@ from workflow.comparison.subjects import (
     spares,
 )
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import all_among, among, any_among, content_words, is_form_of
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
@@ -118,7 +118,7 @@ def _is_spared(wish: Stand, objection: Stand) -> bool:
     if spares(" ".join(first_named(objection))):
         return False
     named = [word for word in first if has_way(word, "sparing")]
-    return not any(is_among(word, different_pieces(named)) for word in head_of(objection))
+    return not any_among(head_of(objection), named)
 
 
 def _is_sorry(objection: Stand, wish: Stand) -> bool:
@@ -210,7 +210,7 @@ def _names_none_of(wish: Stand, other: Stand) -> bool:
 
     Who wants none of it for others than those whom the other one names wants an exception.
     """
-    thing, theirs = head_of(other), different_pieces(content_words(other.core))
+    thing, theirs = head_of(other), content_words(other.core)
     besides = words_of("at_large", "function_words")
     for clause in own_clauses(wish):
         said = words(main_part(clause))
@@ -219,8 +219,8 @@ def _names_none_of(wish: Stand, other: Stand) -> bool:
                 named = next((each for each in said[at + 1 :] if each not in besides), "")
                 opener = max((i for i in range(at) if said[i] in words_of("that")), default=at)
                 whom = content_words(" ".join(said[opener + 1 : at]))
-                same = named and any(is_among(named, different_pieces((each,))) for each in thing)
-                if same and all(is_among(each, theirs) for each in whom):
+                same = named and any(is_form_of(named, each) for each in thing)
+                if same and all_among(whom, theirs):
                     return True
     return False
 
@@ -288,10 +288,9 @@ def _does_without(wish: Stand, objection: Stand) -> bool:
         return False
     if not negations().isdisjoint(set(words(wish.core)) - words_of("without")):
         return False  # "without a review there could be no agreement"
-    refused = different_pieces(content_words(objection.core))
+    refused = content_words(objection.core)
     things = (thing for thing in _lacking_things(wish, FAR) if not _is_idiom(thing))
-    spared = [[is_among(word, refused) for word in thing] for thing in things]
-    return any(all(named) or sum(named) > 1 for named in spared if named)
+    return any(len(among(thing, refused)) >= min(len(thing), 2) for thing in things if thing)
 
 
 def _is_idiom(thing: Sequence[str]) -> bool:
@@ -301,7 +300,6 @@ def _is_idiom(thing: Sequence[str]) -> bool:
 
 def _fears_without(fear: Stand, wish: Stand) -> bool:
     """Whether somebody fears, or refuses, what comes without what the other one is for."""
-    wished = different_pieces(content_words(wish.core))
     if not words_of("without").isdisjoint(words(wish.core)):
         return False
     if not words_of("regretting").isdisjoint(words(fear.cue)) and words_of("if_words").isdisjoint(
@@ -310,7 +308,7 @@ def _fears_without(fear: Stand, wish: Stand) -> bool:
         return False  # what was missed and is there now turns regret into joy
     harmed = not is_on_less(wish)
     things = (*_lacking_things(fear), *_missing_things(fear, harmed=harmed))
-    return any(is_among(word, wished) for thing in things for word in thing[:NAMING])
+    return any(any_among(thing[:NAMING], content_words(wish.core)) for thing in things)
 
 
 def _lacking_things(fear: Stand, reach: int = REACH) -> Iterator[Sequence[str]]:

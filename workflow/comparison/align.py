@@ -17,7 +17,7 @@ from workflow.comparison.rules import leaning, words_of
 from workflow.comparison.stands import is_formal
 from workflow.comparison.subjects import is_repeated, overlap, votes
 from workflow.comparison.sufficing import suffices
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import any_among, content_words
 from workflow.comparison.wording import words
 
 PAIRED_FROM = 0.2
@@ -334,9 +334,7 @@ def _are_alone(one: Stand, other: Stand, likeness: Likeness) -> bool:
     if _promise_another(one, other, likeness):
         return True
     if is_formal(one) and is_formal(other):
-        both = [_named(each) for each in (one, other)]
-        theirs = different_pieces(tuple(both[1]))
-        same = any(is_among(word, theirs) for word in both[0])
+        same = any_among(_named(one), _named(other))
         return not same and _name_apart(one, other, 1)
     sorts = is_view(one) != is_view(other) or {one.stance, other.stance} in OF_TWO_SORTS
     if not sorts or one.is_group or bends(one) or bends(other):

@@ -19,7 +19,7 @@ from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds
 from workflow.comparison.subjects import without_grounds
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, words_with_opposite
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import all_among, content_words, is_form_of
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -179,7 +179,7 @@ def _with_opposites() -> frozenset[str]:
 
 def _is_same(one: str, other: str) -> bool:
     """Whether two words are forms of one."""
-    return is_among(one, different_pieces((other,))) and is_among(other, different_pieces((one,)))
+    return is_form_of(one, other) and is_form_of(other, one)
 
 
 def _are_for_others(older: Stand, newer: Stand, besides: frozenset[str]) -> bool:
@@ -211,9 +211,8 @@ def _is_against_more(wish: Stand, objection: Stand) -> bool:
         for at, word in enumerate(said)
     ):
         return False
-    theirs = different_pieces(content_words(" ".join(wished)))
     deed = [word for word in first_named(objection) if word not in units]
-    named = not deed or is_among(deed[0], theirs)
+    named = all_among(deed[:1], content_words(" ".join(wished)))
     return not named and units.isdisjoint(wished) and not pulled_alike(wish, objection)
 
 
@@ -283,6 +282,6 @@ def _may_be_one(one: str, other: str) -> bool:
         end += 1
     if end >= SORT and min(len(one), len(other)) - end >= KIND:
         one, other = one[:-end], other[:-end]
-    elif is_among(one, different_pieces((other,))) or is_among(other, different_pieces((one,))):
+    elif is_form_of(one, other) or is_form_of(other, one):
         return True
     return not kin_of((one,)).isdisjoint(kin_of((other,)))

@@ -23,7 +23,7 @@ from workflow.comparison.objects import first_named, first_thing
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, without_grounds
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import all_among, among, any_among, content_words, share_among
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
@@ -70,8 +70,7 @@ def _choose_for_one(older: Stand, newer: Stand) -> bool:
         figures.append({word for word in plain_words(near) if word.isdigit()} - chosen)
     if all(figures) and figures[0].isdisjoint(figures[1]):
         return False
-    theirs = different_pieces(things[1])
-    return not all(things) or any(is_among(word, theirs) for word in things[0])
+    return not all(things) or any_among(*things)
 
 
 @lru_cache(maxsize=8_192)
@@ -117,8 +116,7 @@ def passes_over(older: Stand, newer: Stand) -> int:
             continue
         if leaning(one.stance) < 0 and chosen and _is_for(other, chosen):
             return leaning(other.stance)
-        theirs = different_pieces(tuple(_held_to(other)))
-        if _is_for(other, left) and not all(is_among(word, theirs) for word in chosen):
+        if _is_for(other, left) and not all_among(chosen, _held_to(other)):
             return -leaning(other.stance)
     return 0
 
@@ -137,8 +135,7 @@ def _is_for(stand: Stand, left: frozenset[str]) -> bool:
     """Whether a view is about what somebody else wants no more: first, or all of it."""
     if not left.isdisjoint(first_named(stand)) or not left.isdisjoint(_put_first(stand)):
         return True
-    own = different_pieces(tuple(about(stand)))
-    return len(left) > 1 and all(is_among(word, own) for word in left)
+    return len(left) > 1 and all_among(left, about(stand))
 
 
 def denies_part(older: Stand, newer: Stand) -> int:
@@ -151,8 +148,8 @@ def denies_part(older: Stand, newer: Stand) -> int:
             continue
         for at, part in _denied_parts(one.core):
             said = words(other.core)
-            theirs = different_pieces(tuple(said[said.index(at) + 1 :]) if at in said else ())
-            if theirs and all(is_among(word, theirs) for word in part):
+            theirs = said[said.index(at) + 1 :] if at in said else ()
+            if theirs and all_among(part, theirs):
                 denies = bool(_denied_parts(other.core)) or has_way(other.core, "preferring")
                 return 0 if denies or is_negated(other.core) else -1
     return 0
@@ -221,8 +218,7 @@ def _weighed(
 
 def _apart(some: set[str], others: set[str]) -> frozenset[str]:
     """Those of some words that none of the others is a form of."""
-    pieces = different_pieces(tuple(others))
-    return frozenset(word for word in some if not is_among(word, pieces))
+    return frozenset(some.difference(among(some, others)))
 
 
 def goes_without(older: Stand, newer: Stand) -> int:
@@ -243,9 +239,9 @@ def goes_without(older: Stand, newer: Stand) -> int:
         if awaited and words_of("first_words").isdisjoint(words(other.core)):
             continue
         named = [word for word in content_words(near) if word not in words(other.cue)]
-        pieces = different_pieces(tuple(left))
         light = words_of("keeping", "bringing_about", "pole_bearers", "tones")
-        rest = [word for word in named if not (word in light or is_among(word, pieces))]
+        passed = {*light, *among(named, left)}
+        rest = [word for word in named if word not in passed]
         if _is_wished(other, left, light) and _is_rest_shared(rest, wished):
             return -1
     return 0
@@ -253,19 +249,18 @@ def goes_without(older: Stand, newer: Stand) -> int:
 
 def _is_wished(stand: Stand, named: Sequence[str], light: frozenset[str]) -> bool:
     """Whether a view is for what these words name, or for a thing with it: `met een hoofdstuk`."""
-    pieces = different_pieces(tuple(named))
-    if any(is_among(word, pieces) for word in first_thing(stand, light)):
+    if any_among(first_thing(stand, light), named):
         return True
     said = words(own_text(stand))
     led = (said[at + 1 : at + MOST] for at, word in enumerate(said) if word in words_of("with_it"))
-    return any(is_among(word, pieces) for behind in led for word in content_words(" ".join(behind)))
+    return any(any_among(content_words(" ".join(behind)), named) for behind in led)
 
 
 def _is_rest_shared(rest: Collection[str], wished: Collection[str]) -> bool:
     """Whether most of these words are among what the other one wants, or there are none."""
     few, many = sorted((rest, wished), key=len)
-    common = sum(is_among(word, different_pieces(many)) for word in few)
-    return not rest or common > rules()["same_subject"] * len(few)
+    same_subject: float = rules()["same_subject"]
+    return not rest or share_among(few, many) > same_subject
 
 
 def _denies_once(clause: str) -> bool:

@@ -17,7 +17,7 @@ from workflow.comparison.clauses import (
 )
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import leaning, polarity
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import any_among, content_words
 from workflow.comparison.wording import words
 
 OPENING = 4
@@ -74,8 +74,7 @@ def only_leaves_open(stand: Stand, other: Stand) -> bool:
     if not (told and does_not_exclude(stand)):
         return False
     mine, theirs = (content_words(each.cue) for each in (stand, other))
-    both = (mine, different_pieces(theirs)), (theirs, different_pieces(mine))
-    return not any(is_among(word, pieces) for said, pieces in both for word in said)
+    return not any_among(mine, theirs) and not any_among(theirs, mine)
 
 
 def understands(stand: Stand) -> bool:

@@ -15,7 +15,7 @@ from workflow.comparison.pledges import Pledge, named, telling, topic_words, und
 from workflow.comparison.rules import words_of as title_words
 from workflow.comparison.stands import items_by_slug
 from workflow.comparison.titles import generic_words
-from workflow.comparison.vectors import different_pieces, is_among
+from workflow.comparison.vectors import all_among, among, share_among
 from workflow.languages import data
 from workflow.positions.model import is_group, is_state
 from workflow.report.model import Item
@@ -352,31 +352,28 @@ def is_delivered(
     if found.told:
         about = found.about - generic_words() - title_words("form_words")
         wanted = pledge.about | pledge.subject | title
-        known = not about or _share(about, wanted) >= KNOWN_FROM
+        known = not about or share_among(about, wanted) >= KNOWN_FROM
         return pledge.told and linked and alone and known
-    pieces = different_pieces(pledge.subject | pledge.which | pledge.about | title)
-    if not all(is_among(word, pieces) for word in found.which):
+    if not all_among(found.which, pledge.subject | pledge.which | pledge.about | title):
         return False
     if not linked:
         wanted = pledge.about or pledge.subject
-        both = _share(found.about, wanted), _share(wanted, found.about | found.which | found.title)
+        both = (
+            share_among(found.about, wanted),
+            share_among(wanted, found.about | found.which | found.title),
+        )
         return len(found.about) >= WORDS_LEAST and min(both) >= KNOWN_FROM
     if not found.about:
         return alone
-    heads = different_pieces(title | found.title)
+    heads = title | found.title
     forms = generic_words() | title_words("form_words")
-    theirs = {word for word in found.about - forms if not is_among(word, heads)}
-    ours = {word for word in pledge.about - forms if not is_among(word, heads)}
+    theirs, ours = (
+        (each.about - forms).difference(among(each.about, heads)) for each in (found, pledge)
+    )
     # What is about one side of the subject alone is not what is about all of it.
     if not (theirs or ours):
         return True
-    return min(_share(theirs, ours), _share(ours, theirs)) >= KNOWN_FROM
-
-
-def _share(words: frozenset[str] | set[str], others: frozenset[str] | set[str]) -> float:
-    """The share of words that are among the others in some form."""
-    pieces = different_pieces(others)
-    return sum(is_among(word, pieces) for word in words) / len(words) if words else 0.0
+    return min(share_among(theirs, ours), share_among(ours, theirs)) >= KNOWN_FROM
 
 
 def _is_by(pledge: Pledge, found: Delivery, linked: bool) -> bool:

@@ -14,7 +14,7 @@ from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import among, content_words
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -64,8 +64,7 @@ def _is_other(one: Task, two: Task) -> bool:
     if not (one.alone or two.alone or one.pays):
         return False
     few, many = sorted((one.thing, two.thing), key=len)
-    pieces = different_pieces(many)
-    common = sum(is_among(word, pieces) for word in few)
+    common = len(among(few, many))
     return common >= rules()["same_thing"] * len(few) and 2 * common >= len(many)
 
 

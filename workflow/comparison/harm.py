@@ -6,20 +6,14 @@ wants a list kept as it is and who is against extending it.
 
 from collections.abc import Iterator, Sequence
 
-from workflow.comparison.clauses import (
-    clauses,
-    has_way,
-    negations,
-    own_clauses,
-    undoing,
-)
+from workflow.comparison.clauses import clauses, has_way, negations, own_clauses, undoing
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, spares
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import all_among, any_among, content_words
 from workflow.comparison.wording import words
 
 REACH = 4
@@ -67,14 +61,14 @@ def _harms(objection: Stand, wish: Stand) -> bool:
     if not words_of("raising", "more_of").isdisjoint(wished):
         harm -= words_of("changing")  # who wants a higher price wants another one
     own = set(words(objection.cue)) - words_of("harming", "hindering")  # `wilde niet tornen aan`
-    theirs = different_pieces(content_words(wish.core))
+    theirs = content_words(wish.core)
     for clause in own_clauses(objection):
         said = words(before_grounds(clause))
         for at, word in enumerate(said):
             than = words_of("than").isdisjoint(said[at + 1 : at + 2])
             if word in harm and word not in own and than:
                 thing = _thing(said, at, own)
-                if any(is_among(each, theirs) for each in thing):
+                if any_among(thing, theirs):
                     return not _is_lessened(wish, thing)
                 if not thing and (word in words_of("harming") or _points_back(said, at)):
                     return True
@@ -86,9 +80,7 @@ def _is_lessened(wish: Stand, thing: Sequence[str]) -> bool:
 
     Where the less is the thing (`een hogere korting`), it is not.
     """
-    named = different_pieces(thing)
-    less = words_of("less_by").intersection(words(wish.core))
-    return any(not is_among(word, named) for word in less)
+    return not all_among(words_of("less_by").intersection(words(wish.core)), thing)
 
 
 def _points_back(said: Sequence[str], at: int) -> bool:

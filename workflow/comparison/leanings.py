@@ -39,7 +39,11 @@ from workflow.comparison.objects import (
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import (
+    among,
+    content_words,
+    share_among,
+)
 from workflow.comparison.verdicts import draws_line
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
@@ -165,8 +169,8 @@ def _names_the_same(stand: Stand, other: Stand, besides: str = "") -> bool:
     stand = replace(stand, cue=f"{stand.cue} {' '.join(ready)}")  # "willing to examine"
     named, theirs = (about(each) for each in (stand, other))
     named -= words_of(besides) if besides else frozenset()
-    pieces, kin = different_pieces(theirs), kin_of(theirs)
-    if not all(is_among(word, pieces) or kin & kin_of((word,)) for word in named):
+    kin = kin_of(theirs)
+    if not all(kin & kin_of((word,)) for word in named.difference(among(named, theirs))):
         return False
     exempt = [spares(" ".join(first_named(each))) for each in (stand, other)]
     return bool(named) and exempt[0] == exempt[1] and are_for_one_thing(stand, other)
@@ -211,10 +215,8 @@ def _is_wish_of(stand: Stand, other: Stand) -> bool:
     condition = words(stand.core.removeprefix(before_grounds(stand.core)))
     if words_of("negations").isdisjoint(condition):
         return False
-    pieces = different_pieces(condition)
-    theirs = about(other)
-    least: float = rules()["same_thing"] * len(theirs)
-    return sum(is_among(word, pieces) for word in theirs) > least
+    same_thing: float = rules()["same_thing"]
+    return share_among(about(other), condition) > same_thing
 
 
 def _asks_for_a_yes(wish: Stand) -> bool:

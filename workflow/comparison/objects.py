@@ -12,7 +12,7 @@ from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import grammar_words, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import all_among, content_words, is_form_of
 from workflow.comparison.wording import words
 
 MOST = 3
@@ -47,8 +47,7 @@ def are_for_one_thing(one: Stand, other: Stand) -> bool:
 
 def is_within(one: Stand, other: Stand) -> bool:
     """Whether what one view is about is named in the other one, which says little besides."""
-    theirs = different_pieces(content_words(other.core))
-    named = all(is_among(word, theirs) for word in head_of(one))
+    named = all_among(head_of(one), content_words(other.core))
     return named and covered(other, one) >= rules()["same_clause"]
 
 
@@ -151,9 +150,7 @@ def are_named(thing: Thing, others: Thing) -> bool:
     if not kin_of(thing).isdisjoint(kin_of(others)):
         return True
     return any(
-        is_among(word, different_pieces((other,))) or is_among(other, different_pieces((word,)))
-        for word in thing
-        for other in others
+        is_form_of(word, other) or is_form_of(other, word) for word in thing for other in others
     )
 
 

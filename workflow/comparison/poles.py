@@ -15,7 +15,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_named, head_of
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import any_among, content_words, different_pieces, is_among
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -93,8 +93,7 @@ def pulled_alike(older: Stand, newer: Stand) -> bool:
 
 def _is_part(word: str, words: Iterable[str]) -> bool:
     """Whether one of these words is a part of this one: `quota` of `vangstquota`."""
-    inside = different_pieces((word,))
-    return any(is_among(each, inside) for each in words)
+    return any_among(words, (word,))
 
 
 def _is_same(one: Pull, other: Pull, *, wishes: bool = False, first: bool = False) -> bool:

@@ -13,7 +13,7 @@ from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import all_among, content_words, share_among
 from workflow.comparison.ways import way_in
 
 
@@ -65,8 +65,7 @@ def _fears_the_end(fear: Stand, other: Stand) -> bool:
 
 def _is_so(part: Sequence[str], wished: Sequence[str]) -> bool:
     """Whether what one does not want left out is what the other one names."""
-    pieces = different_pieces(wished)
-    return bool(part) and all(is_among(word, pieces) for word in part)
+    return bool(part) and all_among(part, wished)
 
 
 @lru_cache(maxsize=8_192)
@@ -111,9 +110,7 @@ def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
     lacking = [part for part in _lacking(refusal.core) if part]
     for part in lacking if met else ():
         few, many = sorted((sorted(met), part), key=len)
-        pieces = different_pieces(many)
-        common = sum(is_among(word, pieces) for word in few)
-        if common > rules()["same_subject"] * len(few):
+        if share_among(few, many) > rules()["same_subject"]:
             return True
     return False
 

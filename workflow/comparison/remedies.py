@@ -14,7 +14,7 @@ from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_thing, head_of, is_led_in
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import content_words, different_pieces, is_among
+from workflow.comparison.vectors import any_among, content_words
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -100,8 +100,7 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
     opposed = objection.stance == "oppose" and any(map(_is_evil, head))
     if opposed and not any(map(_is_evil, head_of(wish))):
         return True  # "wilde misbruik van het fonds uitsluiten"
-    theirs = different_pieces(content_words(" ".join(said)))
-    return any(is_among(word, theirs) for word in _fought(wish))
+    return any_among(_fought(wish), content_words(" ".join(said)))
 
 
 def _fought(wish: Stand) -> Iterator[str]:

@@ -3,18 +3,13 @@
 import re
 from functools import cache, lru_cache
 
-from workflow.comparison.clauses import (
-    clauses,
-    has_way,
-    negations,
-    undoing,
-)
+from workflow.comparison.clauses import clauses, has_way, negations, undoing
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.valence import are_opposites
-from workflow.comparison.vectors import different_pieces, is_among
+from workflow.comparison.vectors import any_among, different_pieces
 from workflow.comparison.wording import words
 
 SHARED = 6
@@ -83,8 +78,7 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
         if not too or too.isdisjoint(_more(" ".join(named))):
             continue
         thing = [word for word in named if _stem(word) not in too][:NAMED]
-        theirs = different_pieces(words(one.core))
-        if negations().isdisjoint(words(other.core)) and any(is_among(w, theirs) for w in thing):
+        if negations().isdisjoint(words(other.core)) and any_among(thing, words(one.core)):
             return True
     return False
 

@@ -1,13 +1,7 @@
 """Whether one ends what the other one is for, or asks for it to be taken out."""
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.clauses import (
-    has_way,
-    is_negated,
-    negations,
-    own_clauses,
-    undoing,
-)
+from workflow.comparison.clauses import has_way, is_negated, negations, own_clauses, undoing
 from workflow.comparison.keeping import effect, ends_as_meant
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, is_of_it

@@ -67,6 +67,34 @@ def is_among(word: str, pieces: Collection[str]) -> bool:
     return 2 * sum(piece in pieces for piece in mine) > len(mine)
 
 
+def is_form_of(word: str, other: str) -> bool:
+    """Whether a word is there in another one in some form: `Schengen` in `Schengengebied`."""
+    return is_among(word, different_pieces((other,)))
+
+
+def among(words: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Those of some words that are among the others in some form."""
+    pieces = different_pieces(others)
+    return [word for word in words if is_among(word, pieces)]
+
+
+def any_among(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of some words is among the others in some form."""
+    pieces = different_pieces(others)
+    return any(is_among(word, pieces) for word in words)
+
+
+def all_among(words: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether all of some words are among the others in some form; so they are where none is."""
+    pieces = different_pieces(others)
+    return all(is_among(word, pieces) for word in words)
+
+
+def share_among(words: Collection[str], others: Iterable[str]) -> float:
+    """The share of some words that are among the others in some form; 0 where there is none."""
+    return len(among(words, others)) / len(words) if words else 0.0
+
+
 def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
     """The weight of each piece: one plus the logarithm of how rare it is among the texts."""
     found = list(texts)
