@@ -9,6 +9,7 @@ import importlib.util
 import json
 import sys
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 from workflow.positions.attribution import attribute
 from workflow.positions.line import Line
 from workflow.positions.loading import load_lexicon
-from workflow.positions.mentions import Known, actors_of, find_mentions
+from workflow.positions.mentions import Known, find_mentions
 from workflow.report.model import Item, Part, Report, Sentence
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -110,7 +111,8 @@ def naive(report: Report) -> list[list[Any]]:
                 if (cue and not cue[1].verbs) or verbs:
                     stance = verbs[0] if verbs else cue[1].stance
                     break
-            for actor in dict.fromkeys(actors_of(find_mentions(words, known))):
+            named = (mention.actors for mention in find_mentions(words, known))
+            for actor in dict.fromkeys(chain.from_iterable(named)):
                 if not actor.startswith("?"):
                     found.append(Attribution(sentence.number, actor, stance, ""))
         result.append(found)

@@ -7,12 +7,7 @@ from comparison_sides import position, side
 
 from workflow.comparison.camps import camps, camps_csv, camps_json, camps_table
 from workflow.comparison.compare import compare_meetings
-from workflow.comparison.picture import (
-    timeline_csv,
-    timeline_markdown,
-    timeline_table,
-    to_picture,
-)
+from workflow.comparison.picture import timeline_csv, timeline_markdown, timeline_table, to_picture
 from workflow.comparison.timeline import timeline, timeline_json
 from workflow.errors import WorkflowError
 from workflow.summaries.model import Summary

@@ -180,7 +180,7 @@ def _are_called_alike(older: Candidate, newer: Candidate) -> bool:
     score = cosine(older.subject(), newer.subject())
     if score < CALLED_FROM:
         return False
-    if is_text_ahead(older, newer, CALLED_BY):
+    if is_text_ahead(older, newer):
         return True
     row = [each for each in older.row if not each.generic]
     return len(alone) > 1 and score >= SURELY_FROM and is_ahead(row, older, newer, score, FAR)
@@ -191,11 +191,13 @@ def _begins(item: Candidate) -> str:
     return stem(subject(item.entry.title).partition(" ")[0])
 
 
-def is_text_ahead(older: Candidate, newer: Candidate, by: float) -> bool:
+def is_text_ahead(older: Candidate, newer: Candidate) -> bool:
     """Whether a text is so much more alike to an older one than to any other of its meeting."""
     text = newer.text()
     score = cosine(older.text(), text)
-    return all(score >= by * cosine(each.text(), text) for each in older.row if each is not older)
+    return all(
+        score >= CALLED_BY * cosine(each.text(), text) for each in older.row if each is not older
+    )
 
 
 def _are_named_acts(older: Candidate, newer: Candidate) -> bool:

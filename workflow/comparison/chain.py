@@ -74,8 +74,8 @@ def topic_chain(sides: Sequence[MeetingSide], name: str, topics: Topics) -> Chai
             if is_shared(belonging.sentences, sentences):
                 return topic_chain(sides, belonging.topic, topics)
         if sentences:
-            return _part_chain(sides, _member(side, entry, "suggested", sentences), topics)
-        members = {side.meeting.id: (_member(side, entry, "suggested"),)}
+            return _part_chain(sides, _member(side, entry, sentences), topics)
+        members = {side.meeting.id: (_member(side, entry),)}
         topic = entry.slug
     _extend(members, sides, topic, topics)
     if not known and (earlier := _topic_before(members, sides, topics)):
@@ -121,12 +121,10 @@ def _topic_id(name: str, topics: Topics) -> str:
     return known.id if known else name
 
 
-def _member(
-    side: MeetingSide, entry: MeetingItem, link: str, sentences: tuple[int, ...] = ()
-) -> Member:
+def _member(side: MeetingSide, entry: MeetingItem, sentences: tuple[int, ...] = ()) -> Member:
     item = items_by_slug(side)[entry.slug]
     ref = ItemRef(side.meeting.id, entry.slug, entry.label, entry.title, sentences)
-    return Member(ref, item, sentences, link)
+    return Member(ref, item, sentences, "suggested")
 
 
 def _part_chain(sides: Sequence[MeetingSide], start: Member, topics: Topics) -> Chain:

@@ -159,7 +159,7 @@ def weighs_what_is_refused(older: Stand, newer: Stand) -> bool:
     )
 
 
-def _names_the_same(stand: Stand, other: Stand, besides: str = "") -> bool:
+def _names_the_same(stand: Stand, other: Stand, besides: str) -> bool:
     """Whether all that a view is about is named in the other one, what it names first too.
 
     But for the words of a list: `besides`.

@@ -79,7 +79,7 @@ def is_part_of(
     # A title that lists what was joined names what a part's does not; their texts tie them.
     in_text = [word for word in alone - whole.heads() - part.heads() if word[0] != THING]
     lists = bool(in_text) and count >= ENOUGH and is_ahead_by(PART_BY, whole, part)
-    return is_about(whole, part, (whole.row, ()), count, FAR_AHEAD, returns=lists)
+    return is_about(whole, part, (whole.row, ()), count, returns=lists)
 
 
 def _is_part_by_states(whole: Candidate, part: Candidate) -> bool:

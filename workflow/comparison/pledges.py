@@ -117,7 +117,7 @@ def _name_at(words: Sequence[str], at: int, lookup: dict[str, str]) -> tuple[int
     return at + 1, ""
 
 
-def pledge_of(step: NextStep, side: MeetingSide, slug: str, *, written: bool = False) -> Pledge:
+def pledge_of(step: NextStep, side: MeetingSide, slug: str, *, written: bool) -> Pledge:
     """What an announcement of that meeting promises; `written` for one that staff wrote down."""
     language = side.meeting.language
     found = [

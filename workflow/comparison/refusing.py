@@ -106,7 +106,7 @@ def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
     refuses = polarity(refusal.stance) < 0 or has_way(refusal.core, "refusing")
     if alike or not refuses:
         return False
-    met = {word for part in _behind(wish.core, "if_only") for word in part}
+    met = {word for part in _conditions(wish.core) for word in part}
     lacking = [part for part in _lacking(refusal.core) if part]
     for part in lacking if met else ():
         few, many = sorted((sorted(met), part), key=len)
@@ -116,13 +116,13 @@ def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _behind(text: str, name: str) -> tuple[Sequence[str], ...]:
-    """The words with a meaning behind each word of a list."""
+def _conditions(text: str) -> tuple[Sequence[str], ...]:
+    """The words with a meaning behind each word that opens the only case: `alleen als`."""
     said = plain_words(text)
     return tuple(
         content_words(" ".join(said[at + 1 :]))
         for at, word in enumerate(said)
-        if word in words_of(name)
+        if word in words_of("if_only")
     )
 
 

@@ -309,7 +309,7 @@ def actor_spans(found: Iterable[Attribution], item: Item) -> Spans:
 
 
 def essence_of(
-    item: Item, sentence: Sentence, cue: str, spans: Spans, part: tuple[int, int] | None = None
+    item: Item, sentence: Sentence, cue: str, spans: Spans, part: tuple[int, int] | None
 ) -> str:
     """What a sentence says, without who says it.
 

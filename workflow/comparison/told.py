@@ -3,15 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts_in
-from workflow.comparison.alike import (
-    ALMOST,
-    APART,
-    CALLED_BY,
-    LINKED_FROM,
-    are_apart,
-    is_ahead,
-    is_text_ahead,
-)
+from workflow.comparison.alike import ALMOST, APART, LINKED_FROM, are_apart, is_ahead, is_text_ahead
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import THING
 from workflow.comparison.titles import have_one_frame, stem, stems
@@ -82,7 +74,7 @@ def are_told_alike(
     theirs = alone_beside(newer, halves[1]) if near and halves[1] else newer.alone()
     called = _is_called(older, newer) or _is_named(older, newer, rivals)
     count = counted(mine & theirs, older, newer, besides + called)
-    if count > 0 and is_about(older, newer, rivals, count, FAR_AHEAD):
+    if count > 0 and is_about(older, newer, rivals, count):
         return True
     return _is_of_the_same_states(older, newer, rivals)
 
@@ -142,7 +134,7 @@ def _is_named(older: Candidate, newer: Candidate, rivals: Rivals) -> bool:
         any(word[0] != THING for word in named & older.alone() & newer.alone())
         and _is_first(rivals[0], older, newer, near, few=0)
         and _is_first(rivals[1], newer, older, near, few=0)
-        and is_text_ahead(older, newer, CALLED_BY)
+        and is_text_ahead(older, newer)
     )
 
 
@@ -215,11 +207,10 @@ def is_about(
     other: Candidate,
     rivals: Rivals,
     count: int,
-    by: float,
     *,
     returns: bool = False,
 ) -> bool:
-    """Whether two items are alike in what they are about, `by` times as much as any rivals.
+    """Whether two items are alike in what they are about, far more than any rivals.
 
     With `returns` their titles do not keep them apart, as where sentences come back.
     """
@@ -227,8 +218,8 @@ def is_about(
     few = FEWEST if count >= ENOUGH else 0
     return (
         score >= ABOUT_FROM[min(count, ENOUGH)]
-        and _is_first(rivals[0], one, other, score / by, few=few)
-        and _is_first(rivals[1], other, one, score / by, few=few)
+        and _is_first(rivals[0], one, other, score / FAR_AHEAD, few=few)
+        and _is_first(rivals[1], other, one, score / FAR_AHEAD, few=few)
         and not are_apart(one, other, returns=returns)
     )
 

@@ -84,11 +84,11 @@ class LexiconFile:
     text: str
     content: dict[str, Any]
 
-    def line_of(self, value: str, after: int = 0) -> int:
-        """Line, from 1, on which a value or key stands, from line `after` on; 0 if nowhere."""
+    def line_of(self, value: str) -> int:
+        """The first line, from 1, on which a value or key stands; 0 if nowhere."""
         pattern = re.compile(rf"(?<![\w|]){re.escape(value)}(?![\w|])")
         for number, line in enumerate(self.text.splitlines(), 1):
-            if number >= after and pattern.search(line):
+            if pattern.search(line):
                 return number
         return 0
 

@@ -95,7 +95,7 @@ def no_resistance(line: Line, place: int, zone: Zone) -> bool:
     return False
 
 
-def ready_for(line: Line, place: int, stop: int, zone: Zone, *, denied: bool = False) -> str:
+def ready_for(line: Line, place: int, stop: int, zone: Zone, *, denied: bool) -> str:
     """Dutch: for or against, by the verb that somebody is ready for: "bereid het te steunen"."""
     objects = False
     own = line.first_of("voiced_objections", range(stop, line.sign_from(stop))) >= 0

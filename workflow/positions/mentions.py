@@ -1,6 +1,6 @@
 """Where a sentence names somebody who may speak: bodies, states, groups, persons, pronouns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.positions.bodynouns import BODY, body_before, with_body_noun
@@ -34,7 +34,7 @@ _NOTABLY = 6
 _SIZE = 6
 """Words of a size with an adjective behind its article, at most."""
 
-__all__ = ["Known", "Mention", "actors_of", "find_mentions", "whole_name"]
+__all__ = ["Known", "Mention", "find_mentions", "whole_name"]
 
 _FIGURE = 6
 """Digits of the longest figure that counts states; what is longer counts something else."""
@@ -60,12 +60,6 @@ def find_mentions(line: Line, known: Known) -> list[Mention]:
         found.append(mention)
         place = max(mention.stop, place + 1)
     return found
-
-
-def actors_of(mentions: list[Mention]) -> Iterator[str]:
-    """Every actor that the mentions name."""
-    for mention in mentions:
-        yield from mention.actors
 
 
 def _at(line: Line, place: int, known: Known) -> Mention | None:

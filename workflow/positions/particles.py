@@ -23,14 +23,12 @@ UNKNOWN = Verb("", "", 1, False)
 """A verb of which the lexicon says nothing."""
 
 
-def plain_verb(
-    line: Line, place: int, kinds: tuple[str, ...] = ("past", "present", "stem", "gerund")
-) -> Verb:
+def plain_verb(line: Line, place: int) -> Verb:
     """The verb of a form that stands by itself, one with a stance before one without."""
     verbs = [
         line.lexicon.verbs[form.lemma]
         for form in line.forms(place)
-        if form.kind in kinds and not form.particle
+        if form.kind in ("past", "present", "stem", "gerund") and not form.particle
     ]
     return next((verb for verb in verbs if verb.stance), verbs[0] if verbs else UNKNOWN)
 
