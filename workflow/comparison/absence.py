@@ -42,7 +42,7 @@ from workflow.comparison.subjects import (
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import all_among, among, any_among, content_words, is_form_of
 from workflow.comparison.ways import way_in
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 REACH = 4
 """Words with a meaning behind `zonder` among which the thing is named."""
@@ -100,7 +100,7 @@ def _is_glad(wish: Stand, objection: Stand) -> bool:
     return (
         _is_for_the_end(wish)
         and is_of_it(wish, ("undoing",), objection)
-        and words_of("objections", "problems").isdisjoint(words(wish.text))
+        and not has_word_of(wish.text, "objections", "problems")
         and not is_on_less(_without_cue(objection), content_words(own_text(wish)))
         and (not is_about_all(objection) or _asks_it_gone(wish, objection))
     )
@@ -126,7 +126,7 @@ def _is_sorry(objection: Stand, wish: Stand) -> bool:
     return (
         _is_against_the_end(objection)
         and is_of_it(objection, ("undoing",), wish)
-        and negations().isdisjoint(words(wish.core))
+        and not has_word_of(wish.core, "negations")
         and not is_on_less(wish)
         and not is_about_all(wish)
     )
@@ -182,7 +182,7 @@ def doubts_what_was_held(older: Stand, newer: Stand, common: float) -> bool:
     return common >= rules()["same_subject"] and any(
         one.stance == "concern"
         and has_way(one.core, "doubting_that")
-        and words_of("enough", "too").isdisjoint(words(one.core))
+        and not has_word_of(one.core, "enough", "too")
         and other.stance in (*rules()["plain"], "support")
         and has_way(other.core, "holding_that")
         and negations().isdisjoint(words(one.core) + words(other.core))
@@ -196,9 +196,9 @@ def wants_none(older: Stand, newer: Stand, common: float) -> bool:
     return common >= rules()["same_subject"] and any(
         one.stance in rules()["leaning"]
         and polarity(other.stance) > 0
-        and not words_of("none_of").isdisjoint(words(one.core))
+        and has_word_of(one.core, "none_of")
         and not is_on_less(other)
-        and negations().isdisjoint(words(other.core))
+        and not has_word_of(other.core, "negations")
         and covered(one, other) >= rules()["taken_back"]
         and _names_none_of(one, other)
         for one, other in either_way(older, newer)
@@ -300,11 +300,9 @@ def _is_idiom(thing: Sequence[str]) -> bool:
 
 def _fears_without(fear: Stand, wish: Stand) -> bool:
     """Whether somebody fears, or refuses, what comes without what the other one is for."""
-    if not words_of("without").isdisjoint(words(wish.core)):
+    if has_word_of(wish.core, "without"):
         return False
-    if not words_of("regretting").isdisjoint(words(fear.cue)) and words_of("if_words").isdisjoint(
-        words(fear.core)
-    ):
+    if has_word_of(fear.cue, "regretting") and not has_word_of(fear.core, "if_words"):
         return False  # what was missed and is there now turns regret into joy
     harmed = not is_on_less(wish)
     things = (*_lacking_things(fear), *_missing_things(fear, harmed=harmed))

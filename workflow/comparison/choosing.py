@@ -25,7 +25,7 @@ from workflow.comparison.subjects import about, before_grounds, without_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import all_among, among, any_among, content_words, share_among
 from workflow.comparison.ways import way_in
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 OVER = 4
 """Words behind `in plaats van` among which the thing is named."""
@@ -55,7 +55,7 @@ def _comes_second(stand: Stand) -> bool:
     """Whether an option would do besides another one: `could also accept`, `desnoods`."""
     if yields(stand) or bends(stand) or has_way(stand.core, "settling"):
         return True
-    return not words_of("too_words", "next_best").isdisjoint(words(stand.core))
+    return has_word_of(stand.core, "too_words", "next_best")
 
 
 def _choose_for_one(older: Stand, newer: Stand) -> bool:
@@ -110,7 +110,7 @@ def passes_over(older: Stand, newer: Stand) -> int:
             continue
         if bends(other) or yields(other) or is_faint(other):
             continue
-        if not words_of("too_words").isdisjoint(words(other.core)):
+        if has_word_of(other.core, "too_words"):
             continue  # "a levy is also needed"
         if not left.isdisjoint(passed):
             continue
@@ -233,10 +233,10 @@ def goes_without(older: Stand, newer: Stand) -> int:
             continue
         wished, left = _done_without(one.core, one.cue)
         near = without_grounds(other)
-        if not left or not negations().isdisjoint(words(near)):
+        if not left or has_word_of(near, "negations"):
             continue
-        awaited = not words_of("awaiting").isdisjoint(words(one.core))
-        if awaited and words_of("first_words").isdisjoint(words(other.core)):
+        awaited = has_word_of(one.core, "awaiting")
+        if awaited and not has_word_of(other.core, "first_words"):
             continue
         named = [word for word in content_words(near) if word not in words(other.cue)]
         light = words_of("keeping", "bringing_about", "pole_bearers", "tones")

@@ -33,7 +33,7 @@ from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 _POINTING, _FEARING, _DEMANDING = 1, 2, 4
 REACH = 3
@@ -83,7 +83,7 @@ def more_asked(older: Stand, newer: Stand, common: float) -> int:
 
 def _binds(stand: Stand) -> int:
     """1 where somebody wants a thing to be an obligation, -1 where left free, else 0."""
-    if words_of("compulsory", "voluntary").isdisjoint(words(stand.core)):
+    if not has_word_of(stand.core, "compulsory", "voluntary"):
         return 0
     if stand.stance not in ("call", "support") or is_about_less(stand):
         return 0
@@ -101,7 +101,7 @@ def _share(stand: Stand) -> int:
 
     So a part is less than the thing, and to ask for all of it is no more than to ask for it.
     """
-    if words_of("whole_of", "part_of").isdisjoint(words(stand.core)):
+    if not has_word_of(stand.core, "whole_of", "part_of"):
         return 0
     if stand.stance not in ("call", "support", "announce") or is_about_less(stand):
         return 0
@@ -173,7 +173,7 @@ def wants_less(older: Stand, newer: Stand) -> bool:
     """Whether one asks for less of what the other one asks for; lower limits are no less."""
     for one, other in either_way(older, newer):
         asked = {one.stance, other.stance} <= {*rules()["leaning"], "support"}
-        asked = asked and not words_of("less_of").isdisjoint(words(one.core))
+        asked = asked and has_word_of(one.core, "less_of")
         if not asked or is_faint(other) or asks_less(other) or bends(one):
             continue
         if has_way(one.core, "preferring") and polarity(other.stance) > 0:

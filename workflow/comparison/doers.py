@@ -15,7 +15,7 @@ from workflow.comparison.model import Stand
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import among, content_words
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
 BEFORE, OPENING = 5, 3
@@ -52,7 +52,7 @@ def other_doer(older: Stand, newer: Stand) -> int:
 
 def _side(stand: Stand, tasks: Sequence[Task]) -> int:
     """The side of a view; who finds that a task belongs with somebody wants it so."""
-    said = words_of("task_words").isdisjoint(words(stand.cue))
+    said = not has_word_of(stand.cue, "task_words")
     if any(task.alone for task in tasks) and (stand.stance in rules()["plain"] or not said):
         return 1
     return leaning(stand.stance)

@@ -22,10 +22,10 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.model import Stand, either_way
-from workflow.comparison.rules import polarity, rules, words_of
+from workflow.comparison.rules import polarity, rules
 from workflow.comparison.vectors import content_words
 from workflow.comparison.verdicts import is_verdict, threatens
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 
 def firmer(older: Stand, newer: Stand, common: float) -> int:
@@ -171,9 +171,7 @@ def _compare(older: Stand, newer: Stand) -> bool:
     if older.stance == "concern" and newer.stance == "call" and asks_by_refusing(older):
         return False  # who fears what comes without a thing and asks for it
     if any(map(strives, (older, newer))) and any(
-        each.stance == "call"
-        and not sharpens(each)
-        and not words_of("unchanged").isdisjoint(words(each.cue))
+        each.stance == "call" and not sharpens(each) and has_word_of(each.cue, "unchanged")
         for each in (older, newer)
     ):
         return False  # who works for a thing holds on to it

@@ -25,7 +25,7 @@ from workflow.comparison.objects import head_of
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, before_if, spares
 from workflow.comparison.verdicts import demands_it, harshness
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 RUNGS = (
     *("yielding", "noting", "warming", "demanding", "no_deal", "holding"),
@@ -240,7 +240,7 @@ def defends(stand: Stand) -> bool:
 def _points_back(clause: str) -> bool:
     """Whether a clause is about the thing named before it, and of nobody who is named in it."""
     named = any(word[:1].isupper() for word in clause.split())
-    return not named and not words_of("pointers").isdisjoint(words(clause))
+    return not named and has_word_of(clause, "pointers")
 
 
 @asked_once

@@ -14,7 +14,7 @@ from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, spares
 from workflow.comparison.vectors import all_among, any_among, content_words
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 REACH = 4
 """Words with a meaning beside the word of a harm among which the thing is named."""
@@ -33,10 +33,10 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
         harmed = _harms(objection, wish) and not pulled_alike(wish, objection)
         if harmed or _keeps_as_it_is(wish, objection):
             return True
-        if common >= rules()["same_subject"] and negations().isdisjoint(words(wish.core)):
+        if common >= rules()["same_subject"] and not has_word_of(wish.core, "negations"):
             late = objection is newer and has_way(objection.core, "missed")
             late = late and not has_way(wish.core, "putting_off")
-            late = late and words_of("delaying").isdisjoint(words(wish.core))
+            late = late and not has_word_of(wish.core, "delaying")
             if late or _is_wrong_that_not(objection) or _asks_for_less_of_it(wish, objection):
                 return True
     return False
@@ -44,7 +44,7 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
 def _harms(objection: Stand, wish: Stand) -> bool:
     """Whether the objection is to a harm to what the wish is about."""
-    if words_of("harming", "hindering", "less_of", "less_by").isdisjoint(words(objection.core)):
+    if not has_word_of(objection.core, "harming", "hindering", "less_of", "less_by"):
         return False
     harm = words_of("harming", "hindering", "less_of") | words_of("less_by") - words_of("limits")
     if polarity(wish.stance) <= 0 or spares(wish.core):
@@ -106,14 +106,14 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
 def _keeps_as_it_is(wish: Stand, objection: Stand) -> bool:
     """Whether one wants a thing kept as it is and the other one is against more or other of it."""
     near = own_clauses(objection)
-    less = any(not words_of("less_by").isdisjoint(words(each)) for each in near)
-    if less and has_way(wish.core, "at_level") and words_of("less_by").isdisjoint(words(wish.core)):
+    less = any(has_word_of(each, "less_by") for each in near)
+    if less and has_way(wish.core, "at_level") and not has_word_of(wish.core, "less_by"):
         return True
     return (
         has_way(wish.core, "as_it_is")
         and any(has_way(each, "renewing") for each in near)
         and not has_way(wish.core, "renewing")
-        and words_of("unchanged").isdisjoint(words(objection.core))
+        and not has_word_of(objection.core, "unchanged")
     )
 
 

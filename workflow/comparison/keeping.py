@@ -28,7 +28,7 @@ from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.ways import way_in
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 DONE = ("kept_words", "undoing", "changed_words")
 """The lists of words for keeping a thing, and for changing or ending it."""
@@ -40,9 +40,7 @@ def effect(stand: Stand) -> int:
 
     Who opposes its deletion wants it kept, and so does who asks not to delete it.
     """
-    if words_of(*DONE).isdisjoint(words(stand.core)) and not has_one_of(
-        stand.core, "ended", "upheld"
-    ):
+    if not has_word_of(stand.core, *DONE) and not has_one_of(stand.core, "ended", "upheld"):
         return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
     if stand.stance in (*rules()["leaning"], "decide"):
@@ -105,9 +103,9 @@ def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
         has_way(one.core, "at_level")
         and leaning(one.stance) > 0
         and other.stance in rules()["leaning"]
-        and not words_of("less_by").isdisjoint(words(other.core))
-        and words_of("less_by", "negations").isdisjoint(words(one.core))
-        and negations().isdisjoint(words(other.core))
+        and has_word_of(other.core, "less_by")
+        and not has_word_of(one.core, "less_by", "negations")
+        and not has_word_of(other.core, "negations")
         for one, other in either_way(older, newer)
     )
 
@@ -167,14 +165,14 @@ def _is_year(word: str) -> bool:
 def _refuses_delay(stand: Stand) -> bool:
     """Whether somebody will have no delay: `wees ieder uitstel van de hand`."""
     return any(
-        has_way(clause, "against_sparing") and not words_of("delaying").isdisjoint(words(clause))
+        has_way(clause, "against_sparing") and has_word_of(clause, "delaying")
         for clause in clauses(stand.core)
     )
 
 
 def _wants_delay(stand: Stand) -> bool:
     return any(
-        (has_way(clause, "later_on") or not words_of("delaying").isdisjoint(words(clause)))
+        (has_way(clause, "later_on") or has_word_of(clause, "delaying"))
         and not (is_negated(clause) or has_way(clause, "against_sparing"))
         for clause in own_clauses(stand)
     )
@@ -236,7 +234,7 @@ def _is_denied(stand: Stand, clause: str) -> bool:
     """Whether a wish is that a thing is not done; the `no` of a view (`geen bezwaar`) is not."""
     if polarity(stand.stance) < 0 or stand.denied not in ("", stand.stance):
         return False
-    if not words_of("problems").isdisjoint(words(clause)):
+    if has_word_of(clause, "problems"):
         return False
     own = polarity(stand.stance) > 0 and is_negated(stand.cue)
     return is_negated(clause) and not own
@@ -300,6 +298,6 @@ def ends_as_meant(ending: Stand, other: Stand) -> bool:
     """
     if has_way(ending.core, "ended_in_time"):
         return True
-    passing = not words_of("passing_kinds").isdisjoint(words(other.core))
+    passing = has_word_of(other.core, "passing_kinds")
     apart = words_of("apart_kinds").intersection(words(ending.core))
     return (passing and ending.stance in rules()["plain"]) or not apart <= set(words(other.core))

@@ -31,7 +31,7 @@ from workflow.comparison.sufficing import wants_no_more
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
 from workflow.comparison.verdicts import is_broad, leaves_open_when, says_who_does_it, threatens
-from workflow.comparison.wording import wording_of, words
+from workflow.comparison.wording import has_word_of, wording_of, words
 from workflow.positions.actors import group_rank
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -165,9 +165,9 @@ def _takes_proposed(stand: Stand, other: Stand) -> bool:
     return (
         stand.stance == "support"
         and other.stance == "call"
-        and not words_of("proposed").isdisjoint(words(stand.core))
-        and not words_of("more_of", "less_of").isdisjoint(words(other.core))
-        and words_of("more_of", "less_of").isdisjoint(words(stand.core))
+        and has_word_of(stand.core, "proposed")
+        and has_word_of(other.core, "more_of", "less_of")
+        and not has_word_of(stand.core, "more_of", "less_of")
     )
 
 
@@ -196,7 +196,7 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
 def _only_reports(aim: Stand, other: Stand) -> bool:
     """Whether one wants to conclude talks on which the other one will only report progress."""
     told = ("announce", "decide") if aim.stance == "call" else ("announce", "decide", "inform")
-    both = [words_of("concluding").isdisjoint(words(each.core)) for each in (aim, other)]
+    both = [not has_word_of(each.core, "concluding") for each in (aim, other)]
     return (
         aim.stance in ("announce", "call")
         and other.stance in told

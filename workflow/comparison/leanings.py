@@ -9,7 +9,6 @@ from workflow.comparison.clauses import (
     has_way,
     negations,
     own_clauses,
-    undoing,
 )
 from workflow.comparison.conceding import bends, does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
@@ -46,7 +45,7 @@ from workflow.comparison.vectors import (
 )
 from workflow.comparison.verdicts import draws_line
 from workflow.comparison.ways import way_in
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 REACH = 4
 """Words behind `zonder` among which stands what is lacking."""
@@ -83,7 +82,7 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
         if other.stance in rules()["wary"] and _pleads(one) and not (tied or asks_less(one)):
             if pulled_alike(one, other):
                 return True
-            told = negations().isdisjoint(words(other.core))
+            told = not has_word_of(other.core, "negations")
             need = rules()["same_clause"]
             return told and common >= need and covered(one, other) >= need
     return False
@@ -116,10 +115,10 @@ def _asks_for_less(one: Stand, other: Stand) -> bool:
     if is_about_less(other) or has_way(other.core, "gone"):
         return True
     harm = words_of("harming").intersection(words(one.core), words(other.core))
-    if harm and negations().isdisjoint(words(other.core)):
+    if harm and not has_word_of(other.core, "negations"):
         return True
-    less = not words_of("less_of").isdisjoint(words(one.core))
-    return less and not words_of("less_of", "less_by").isdisjoint(words(other.core))
+    less = has_word_of(one.core, "less_of")
+    return less and has_word_of(other.core, "less_of", "less_by")
 
 
 def _rejects_critique(stand: Stand) -> bool:
@@ -296,9 +295,7 @@ def _asks_still(clause: str, wish: Stand) -> bool:
 
 def _pleads(stand: Stand) -> bool:
     """Whether a thing is asked for, and not only attention for it."""
-    return stand.strength >= rules()["pleading"] or words_of("attention").isdisjoint(
-        words(stand.core)
-    )
+    return stand.strength >= rules()["pleading"] or not has_word_of(stand.core, "attention")
 
 
 def _does_it(promise: Stand, doubt: Stand) -> bool:
@@ -311,14 +308,12 @@ def _does_it(promise: Stand, doubt: Stand) -> bool:
     said = words(doubt.core)
     deed = not words_of("bringing_out").isdisjoint(said) or has_way(doubt.core, "shrinking_at")
     same = is_named_in(doubt, promise) and share_named(doubt, promise) > rules()["same_subject"]
-    return deed and same and undoing().isdisjoint(words(promise.core))
+    return deed and same and not has_word_of(promise.core, "undoing")
 
 
 def _fears_for(stand: Stand) -> bool:
     """Whether a worry is that a thing does not come or comes late, or a reserve is a condition."""
-    return has_way(stand.core, "too_little") or not words_of("regretting").isdisjoint(
-        words(stand.cue)
-    )
+    return has_way(stand.core, "too_little") or has_word_of(stand.cue, "regretting")
 
 
 def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
@@ -326,7 +321,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
     if has_way(wish.core, "reconsidering"):
         return False
     alike = bool(common >= rules()["same_wording"])
-    lacking = not negations().isdisjoint(words(objection.core))
+    lacking = has_word_of(objection.core, "negations")
     if has_way(objection.core, "state_of_affairs") and (lacking or not alike):
         return False  # what is wrong now is what the wish would mend
     same = alike and lacks(wish) and not has_way(wish.core, "no_deal")
@@ -334,7 +329,7 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         return _refuses_the_yes(wish, objection)
     if asks_less(wish) and not is_about_less(objection):
         return False
-    more = not words_of("more_of").isdisjoint(words(wish.core))
+    more = has_word_of(wish.core, "more_of")
     if more and has_way(objection.core, "too_little"):
         return False  # what the text has too little of is asked for
     if alike:
@@ -343,11 +338,11 @@ def _opposes(wish: Stand, objection: Stand, common: float) -> bool:
         if is_about_less(objection) and not is_on_less(wish):
             return False  # who is against an exception may well promise help
         changed = words_of("changing") & set(words(objection.core))
-        kept_as_it_is = changed and words_of("changing").isdisjoint(words(wish.core))
+        kept_as_it_is = changed and not has_word_of(wish.core, "changing")
         return not (yields(wish) or kept_as_it_is)
     if is_faint(wish):
         return False
     if is_about_all(objection) and not (is_about_all(wish) or _asks_for_a_yes(wish)):
         return False
-    kept = not words_of("keeping").isdisjoint(words(wish.core))
-    return not (kept and not undoing().isdisjoint(words(objection.core)))
+    kept = has_word_of(wish.core, "keeping")
+    return not (kept and has_word_of(objection.core, "undoing"))

@@ -16,7 +16,7 @@ from workflow.comparison.objects import are_named, head_of
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import any_among, content_words, different_pieces, is_among
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
 SHORTEST = 3
@@ -78,7 +78,7 @@ def _agree(one: Pull, other: Pull, sides: tuple[int, int]) -> bool:
 
 def _asks_for_no_more(stand: Stand) -> bool:
     """Whether somebody asks for a thing, and not for it as well: `ook`."""
-    return stand.stance == "call" and words_of("too_words").isdisjoint(words(stand.core))
+    return stand.stance == "call" and not has_word_of(stand.core, "too_words")
 
 
 def pulled_alike(older: Stand, newer: Stand) -> bool:
@@ -148,7 +148,7 @@ def _pulls(core: str, cue: str, against: bool, denied: int) -> tuple[Pull, ...]:
         return ()
     near = clauses_of(core, cue)
     beside = [each for each in clauses(core) if each not in near]
-    wished = list(takewhile(lambda each: negations().isdisjoint(words(each)), near))
+    wished = list(takewhile(lambda each: not has_word_of(each, "negations"), near))
     if against and denied > 0 and len(wished) < len(near):
         for_it = (each._replace(way=-each.way) for each in _pulled(wished, cue, False, denied))
         return _with_things((*for_it, *_pulled(near[len(wished) :], cue, against, denied)))

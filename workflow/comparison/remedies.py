@@ -15,7 +15,7 @@ from workflow.comparison.objects import first_thing, head_of, is_led_in
 from workflow.comparison.rules import leaning, polarity, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import any_among, content_words
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
 REACH = 6
@@ -68,7 +68,7 @@ def _keeps_it(objection: Stand, wish: Stand) -> bool:
     near = own_clauses(wish)
     kept = any(has_way(before_grounds(each), "own_powers") for each in near)
     mine = kept and has_way(objection.cue, "own_powers")
-    return mine and negations().isdisjoint(words(wish.core))
+    return mine and not has_word_of(wish.core, "negations")
 
 
 def _is_against_the_end(objection: Stand, wish: Stand) -> bool:

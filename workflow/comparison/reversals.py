@@ -12,7 +12,7 @@ from workflow.comparison.absence import (
 )
 from workflow.comparison.apart import are_of_different_parts
 from workflow.comparison.choosing import denies_part, goes_without, other_choice, passes_over
-from workflow.comparison.clauses import has_one_of, has_way, negations, own_text, undoing
+from workflow.comparison.clauses import has_one_of, has_way, own_text
 from workflow.comparison.coming import falls_through, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.contraries import contrary
@@ -80,7 +80,7 @@ from workflow.comparison.takingout import ends_it, takes_out
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, valence
 from workflow.comparison.verdicts import says_who_does_it
-from workflow.comparison.wording import Wording, words
+from workflow.comparison.wording import Wording, has_word_of, words
 
 Sides = tuple[int, int]
 """The sides that two statements take: 1 for, -1 against, 0 for neither."""
@@ -217,7 +217,7 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides:
     denied = any(
         one.denied == other.stance != one.stance for one, other in either_way(older, newer)
     )
-    ready = all(not words_of("ready").isdisjoint(words(each.cue)) for each in (older, newer))
+    ready = all(has_word_of(each.cue, "ready") for each in (older, newer))
     if denied and (common >= rules()["same_subject"] or ready):
         return True
     if common >= rules()["bent"] and is_same_verdict(older, newer):
@@ -250,7 +250,7 @@ def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides:
 
 def _ends_another(denying: Stand, older: Stand, newer: Stand) -> bool:
     """Whether what one wants to be ended is another thing than the other one is for."""
-    if not negations().isdisjoint(words(denying.core)):
+    if has_word_of(denying.core, "negations"):
         return False
     return not is_of_it(denying, ("undoing",), _other(denying, older, newer))
 
@@ -357,7 +357,7 @@ def _keeps(older: Stand, newer: Stand) -> bool:
     if denying is None or denying.denied or (is_on_less(older) and is_on_less(newer)):
         return False
     spared = welcomes_that_not(denying) and not _other(denying, older, newer).denied
-    return spared or not undoing().isdisjoint(words(denying.core))
+    return spared or has_word_of(denying.core, "undoing")
 
 
 def _turns(denier: Stand, other: Stand) -> bool:

@@ -3,14 +3,14 @@
 import re
 from functools import cache, lru_cache
 
-from workflow.comparison.clauses import clauses, has_way, negations, undoing
+from workflow.comparison.clauses import clauses, has_way, negations
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.valence import are_opposites
 from workflow.comparison.vectors import any_among, different_pieces
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 SHARED = 6
 """Letters that tell which word a form or a noun is of: `ambitious`, `ambition`."""
@@ -53,7 +53,7 @@ def rests_on_what_is_there(older: Stand, newer: Stand) -> bool:
         and has_way(one.core, "of_now")
         and polarity(one.stance) >= 0 > polarity(other.stance)
         and _names_new_rules(other.core)
-        and undoing().isdisjoint(words(other.core))
+        and not has_word_of(other.core, "undoing")
         for one, other in either_way(older, newer)
     )
 
@@ -78,7 +78,7 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
         if not too or too.isdisjoint(_more(" ".join(named))):
             continue
         thing = [word for word in named if _stem(word) not in too][:NAMED]
-        if negations().isdisjoint(words(other.core)) and any_among(thing, words(one.core)):
+        if not has_word_of(other.core, "negations") and any_among(thing, words(one.core)):
             return True
     return False
 
@@ -224,7 +224,7 @@ def _renews(stand: Stand) -> bool:
     """Whether somebody wants what there is changed or made anew."""
     wants = stand.stance in rules()["leaning"] or polarity(stand.stance) > 0
     wants = wants or has_way(stand.core, "unavoidable")
-    said = (clause for clause in clauses(stand.core) if negations().isdisjoint(words(clause)))
+    said = (clause for clause in clauses(stand.core) if not has_word_of(clause, "negations"))
     return wants and any(has_way(clause, "renewing") for clause in said)
 
 
@@ -233,7 +233,7 @@ def _finds_too_little(stand: Stand, present: set[str]) -> bool:
     return stand.stance == "concern" and any(
         has_way(clause, "falling_short")
         and not present.isdisjoint(words(clause))
-        and negations().isdisjoint(words(clause))
+        and not has_word_of(clause, "negations")
         for clause in clauses(stand.core)
     )
 

@@ -1,12 +1,12 @@
 """Whether one ends what the other one is for, or asks for it to be taken out."""
 
 from workflow.comparison.absence import is_on_less
-from workflow.comparison.clauses import has_way, is_negated, negations, own_clauses, undoing
+from workflow.comparison.clauses import has_way, is_negated, negations, own_clauses
 from workflow.comparison.keeping import effect, ends_as_meant
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, is_of_it
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 
 
 def takes_out(older: Stand, newer: Stand) -> bool:
@@ -14,7 +14,7 @@ def takes_out(older: Stand, newer: Stand) -> bool:
     return any(
         one.stance in rules()["leaning"]
         and effect(one) < 0 < polarity(other.stance)
-        and (has_way(one.core, "ended") or not undoing().isdisjoint(words(one.core)))
+        and (has_way(one.core, "ended") or has_word_of(one.core, "undoing"))
         and (negations() | words_of("needless")).isdisjoint(words(one.core) + words(other.core))
         and not effect(other)
         and not (one.stance == "announce" and has_way(one.core, "ended_in_time"))
@@ -27,12 +27,12 @@ def ends_it(older: Stand, newer: Stand) -> bool:
     """Whether one ends what the other one is for, or promises to: `would lift its controls`."""
     return any(
         one.stance in ("announce", *(rules()["plain"] if one is newer else ()))
-        and words_of("objections").isdisjoint(words(one.core))
+        and not has_word_of(one.core, "objections")
         and leaning(other.stance) > 0
         and has_way(one.cue, "doing_away")
         and not any(is_negated(clause) for clause in own_clauses(one))
         and not is_on_less(other, words(one.core))
-        and words_of("concluding").isdisjoint(words(one.core))
+        and not has_word_of(one.core, "concluding")
         and not ends_as_meant(one, other)
         and are_for_one_thing(one, other)
         for one, other in either_way(older, newer)

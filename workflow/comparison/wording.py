@@ -83,6 +83,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple([word for word in plain_words(text) if has_word(word)])
 
 
+def has_word_of(text: str, *names: str) -> bool:
+    """Whether one of the words of a text stands in one of these lists of the data files."""
+    return not words_of(*names).isdisjoint(words(text))
+
+
 @lru_cache(maxsize=8_192)
 def _names(text: str) -> frozenset[str]:
     """The words with a capital, except the first."""
