@@ -185,7 +185,7 @@ def _said(stand: Stand) -> tuple[str, str, str]:
 
 
 def _written(stand: Stand) -> tuple[str, str, str]:
-    """The same by the sentence alone, whatever it points to."""
+    """Who says what in which words, by the sentence alone, whatever it points to."""
     return stand.actor, stand.stance, stand.text
 
 

@@ -367,7 +367,7 @@ def most_likeness(older: Candidate, newer: Candidate, *, by_text: bool = False) 
 
 
 def most_by_title(older: Candidate, newer: Candidate) -> float:
-    """The same without looking whether they cite the same, for titles that say something."""
+    """The most that `likeness` can be for titles that say something, whatever the items cite."""
     most = (titles_alike(older, newer) + 1) / 2
     return most + SHARED * (1 - most)
 

@@ -234,6 +234,7 @@ def _purposes(stand: Stand) -> tuple[tuple[str, str, Said], ...]:
 
 
 def _purposes_in(said: Said, own: frozenset[str]) -> Iterator[tuple[str, str, Said]]:
+    """The word, preposition and words behind it of each purpose: `hulp`, `voor`, `boeren`."""
     leads = grammar_words("prepositions") - words_of("by_words", "parting")
     ends = own | grammar_words("prepositions") | _ends()
     for at, word in enumerate(said[:-1]):

@@ -41,6 +41,7 @@ def to_csv(comparison: Comparison) -> str:
 
 
 def _topic_cells(comparison: Comparison, topic: TopicComparison, language: str) -> dict[str, str]:
+    """The cells that every row of a topic begins with."""
     links = labels(language, "comparison.links")
     return {
         "older_meeting": comparison.older.id,
@@ -56,6 +57,7 @@ def _topic_cells(comparison: Comparison, topic: TopicComparison, language: str) 
 
 
 def _change_cells(change: PositionChange, alone: str, language: str) -> dict[str, str]:
+    """The cells of one change; `alone` says why only one side discussed the topic."""
     return {
         "actor": actor_name(change.actor, language, change.name),
         "kind": labels(language, "common.change")[change.kind],
@@ -67,6 +69,7 @@ def _change_cells(change: PositionChange, alone: str, language: str) -> dict[str
 
 
 def _stand_cells(side: str, stand: Stand | None, language: str) -> dict[str, str]:
+    """The cells of one side of a change, empty where it has no statement."""
     if stand is None:
         return dict.fromkeys((f"{side}_{name}" for name in ("size", "stance", "text", "where")), "")
     return {

@@ -22,6 +22,7 @@ def to_json(comparison: Comparison) -> Document:
 
 
 def _topic(topic: TopicComparison) -> Document:
+    """One topic with its changes; of versions also with the sentences of the summary."""
     document: Document = {
         "topic": topic.topic,
         "title": topic.title,
@@ -43,6 +44,7 @@ def _topic(topic: TopicComparison) -> Document:
 
 
 def _change(change: PositionChange) -> Document:
+    """One change with both statements and the words in which they differ."""
     document: Document = {"actor": change.actor, "kind": change.kind}
     if change.kind == "reworded":
         document["style"] = change.style

@@ -52,7 +52,7 @@ def own_clauses(stand: Stand) -> list[str]:
 
 
 def own_text(stand: Stand) -> str:
-    """The same as one text."""
+    """The clauses that carry the stance of a statement, as one text."""
     return " ".join(own_clauses(stand))
 
 
@@ -152,6 +152,7 @@ def is_negated(clause: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _negations_in(clause: str) -> int:
+    """How many words of a clause deny, those that a word behind takes back left out."""
     words = plain_words(clause)
     if negations().isdisjoint(words):
         return 0

@@ -241,6 +241,7 @@ def _views(pairs: Pairs) -> Pairs:
 def _change(
     old: Stand | None, new: Stand | None, judging: Judging, *, silent: bool
 ) -> PositionChange:
+    """What became of one pair of statements, or of one without a partner."""
     judgement = judging(old, new)
     stand = new or old
     assert stand is not None  # a pair has one side at least

@@ -105,6 +105,7 @@ def proposals_json(
 
 
 def _as_json(offer: "Offer") -> dict[str, Any]:
+    """A proposal and whether it was refused, as a JSON object."""
     proposal = offer.proposal
     older = proposal.older
     return {

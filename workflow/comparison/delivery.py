@@ -81,6 +81,7 @@ def deliveries(side: MeetingSide) -> tuple[Delivery, ...]:
 
 
 def _of_item(side: MeetingSide, slug: str, title: str, item: Item) -> Iterator[Delivery]:
+    """What the sentences of one item say was given or told."""
     language = side.meeting.language
     given, told = _verbs(language), _telling_verbs(language)
     heads = telling(clause_words(title))
@@ -270,6 +271,7 @@ def _is_said(words: Sequence[str], lead: int, last: int, language: str) -> bool:
 def _givers(
     words: tuple[str, ...], thing: Thing, lead: int, verb: int, language: str
 ) -> set[str] | None:
+    """Who gives a thing, by `door X`, by an owner or as the subject; None where nobody can tell."""
     lists = words_of(language)
     stop = _next(words, max(verb, thing.place), _COMMAS)
     names = [

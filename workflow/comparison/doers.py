@@ -59,6 +59,7 @@ def _side(stand: Stand, tasks: Sequence[Task]) -> int:
 
 
 def _is_other(one: Task, two: Task) -> bool:
+    """Whether two tasks are one thing that goes to different sides."""
     if one.side == two.side or one.pays != two.pays or (one.own and two.own):
         return False
     if not (one.alone or two.alone or one.pays):
@@ -81,6 +82,7 @@ def _tasks(core: str, cue: str, against: bool) -> tuple[Task, ...]:
 
 
 def _task(clause: str, cue: str) -> Iterator[Task]:
+    """The task that a clause gives to the only side that it names."""
     said = words(before_grounds(clause).strip() or clause)
     if not words_of("too_words", "helping_words").isdisjoint(said):
         return

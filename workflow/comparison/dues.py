@@ -143,6 +143,7 @@ def span_of(value: str) -> tuple[date, date] | None:
 
 
 def _piece(value: str) -> tuple[date, date] | None:
+    """The first and last day of a written moment: `2031`, `2031-Q2`, `2031-05`, `2031-05-09`."""
     year, _, rest = value.partition("-")
     try:
         if not rest:

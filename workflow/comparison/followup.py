@@ -118,6 +118,7 @@ def follow_up_table(
 def _row(
     entry: Promise | Step, day: Callable[[date], str], names: Mapping[str, str]
 ) -> tuple[str, ...]:
+    """The cells of a promise or a step, in the language of the interface."""
     language = current()
     states = labels(language, "comparison.promise_state")
     sorts = labels(language, "comparison.promise_sort")
@@ -282,6 +283,7 @@ def follow_up_json(found: FollowUp) -> dict[str, Any]:
 
 
 def _mentions_json(mentions: Iterable[Mention]) -> list[dict[str, Any]]:
+    """What later items say of a promise, as JSON objects."""
     return [
         {
             "effect": mention.effect,

@@ -103,6 +103,7 @@ def _of_older(part: Proposal, older: Candidate) -> tuple[int, ...]:
 
 
 def _pair(item: Candidate, older: Candidate, part: Proposal) -> Group:
+    """An item, or a part of it, and the part of an earlier item that it goes on with."""
     return Group(
         (_unit(older, part.older_sentences),),
         (_unit(item, part.sentences),),

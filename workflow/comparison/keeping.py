@@ -214,11 +214,12 @@ def placed(stand: Stand) -> int:
 
 @asked_once
 def _mainly_placed(stand: Stand) -> int:
-    """The same by the clauses of the statement alone that carry its stance."""
+    """Whether a thing is to be within or left out, by the clauses that carry the stance."""
     return _placed(stand, clauses(own_text(stand)))
 
 
 def _placed(stand: Stand, said: Sequence[str]) -> int:
+    """1 where these clauses want a thing brought within something, -1 where left out, else 0."""
     found = 0
     for clause in said:
         if not has_one_of(clause, "taken_in", "left_out"):

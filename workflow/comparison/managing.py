@@ -227,6 +227,7 @@ def _place(refs: Sequence[ItemRef]) -> tuple[str, str]:
 
 
 def _share_topic(workspace: Workspace, *refs: ItemRef) -> bool:
+    """Whether two items have a confirmed topic in common."""
     one, other = (
         {
             each.topic

@@ -153,6 +153,7 @@ class _Signs:
 
     @classmethod
     def of(cls, said: Said) -> "_Signs":
+        """What a commitment is recognised by."""
         text = f"{said.commitment.text} {said.commitment.debate}"
         return cls(
             frozenset(re.findall(r"\b[^\W\d_a-zß-ÿ]\w+", said.commitment.to_whom)),

@@ -152,6 +152,7 @@ def has_no_problem(stand: Stand) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _has_no_problem(text: str, cue: str) -> bool:
+    """Whether a clause has a problem behind a denial, or beside one where the stance names it."""
     if negations().isdisjoint(plain_words(text)):
         return False
     problems = words_of("problems")

@@ -324,6 +324,7 @@ def _things() -> frozenset[int]:
 
 
 def _written() -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each word of the pairs of poles, with the number of its pair and which pole it is."""
     number = 0
     for language in LANGUAGES:
         for pair in data(language, "comparison")["poles"]:

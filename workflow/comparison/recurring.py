@@ -178,7 +178,7 @@ def _stems(text: str) -> Counter[str]:
 
 @lru_cache(maxsize=4_096)
 def _telling_stems(text: str) -> Counter[str]:
-    """The same without who speaks and that they do. Shared: not to be changed."""
+    """The stems of a sentence without who speaks and that they do. Shared: not to be changed."""
     return Counter({stem: n for stem, n in _stems(text).items() if stem not in telling_nothing()})
 
 

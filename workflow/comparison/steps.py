@@ -142,6 +142,7 @@ def steps(
 def _thread(
     side: MeetingSide, entry: MeetingItem, step: NextStep, source: str, subject: Vector
 ) -> _Thread:
+    """A next step where it was first announced, with nothing said of it since."""
     starts, due = _moment(step, side)
     first = item_ref(side, entry)
     pledge = pledge_of(step, side, entry.slug, written=source == SUMMARY)

@@ -138,7 +138,7 @@ def _too(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def _too_so(text: str) -> frozenset[str]:
-    """The same in full."""
+    """What a text finds something too much, in full words."""
     found = set()
     for clause in clauses(text):
         said = words(clause)
@@ -155,7 +155,7 @@ def _less(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8_192)
 def _so_little(text: str) -> frozenset[str]:
-    """The same in full."""
+    """What a text finds something too little, in full words."""
     found = set()
     for clause in clauses(text):
         said = words(clause)

@@ -113,6 +113,7 @@ def timeline(
 
 
 def _column(side: MeetingSide, members: Sequence[Member]) -> Column:
+    """One meeting on the line, with what its items of the topic rest on."""
     written = bool(members) and all(has_sides(side, member.ref.slug) for member in members)
     links = {member.link for member in members}
     link = "confirmed" if links == {"confirmed"} else "suggested" if links else "none"
@@ -125,6 +126,7 @@ def _column(side: MeetingSide, members: Sequence[Member]) -> Column:
 
 
 def _said(side: MeetingSide, members: Sequence[Member], *, confirmed: bool) -> tuple[Stand, ...]:
+    """What was said at one meeting on the items of the topic."""
     return tuple(
         stand
         for member in members
@@ -180,6 +182,7 @@ def _row(
     found: Sequence[Families],
     likeness: Likeness,
 ) -> Row:
+    """One actor over all meetings, each statement beside the last one before it."""
     cells: list[Cell] = []
     moved: dict[int, list[Stand]] = {}
     told: tuple[Stand, ...] = ()
@@ -272,6 +275,7 @@ def timeline_json(line: Timeline) -> dict[str, Any]:
 
 
 def _row_json(row: Row, columns: Sequence[Column]) -> Mapping[str, Any]:
+    """One actor's row as a JSON object, without the meetings at which nothing was said."""
     return {
         "actor": row.actor,
         "first": row.first,

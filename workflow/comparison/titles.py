@@ -130,7 +130,7 @@ def names_of_states() -> frozenset[str]:
 
 @cache
 def third_states() -> dict[str, set[str]]:
-    """The same for states outside the Council, which items are about, with their codes."""
+    """The beginnings of the names of states outside the Council, with their codes."""
     members = {
         code
         for language in LANGUAGES
@@ -165,6 +165,7 @@ def agencies_in(words: Words) -> frozenset[str]:
 
 
 def _named_in(words: Words, sort: str) -> frozenset[str]:
+    """The codes of what these words name, of one sort."""
     names = _names_by_first_word(sort)
     if names.keys().isdisjoint(words):
         return frozenset()

@@ -157,7 +157,7 @@ def states_of_both(older: Candidate, newer: Candidate) -> frozenset[str]:
 
 
 def with_states(older: Candidate, newer: Candidate) -> float:
-    """The same, with the member states that spoke on both."""
+    """How much two items are alike, the member states that spoke on both counted in."""
     return nearness(older, newer) + OF_STATES * cosine(older.states(), newer.states())
 
 

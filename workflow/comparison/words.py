@@ -330,6 +330,7 @@ def _operations(runs: Sequence[_Run]) -> tuple[Change, ...]:
         added.clear()
 
     def keep(piece: str) -> None:
+        """Add words that both texts have, behind the changes that are still open."""
         if not piece:
             return
         if gone or added:

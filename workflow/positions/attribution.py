@@ -55,6 +55,7 @@ def attribute(
 
 
 def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]:
+    """The attributions of one item, sentence by sentence."""
     context = Context()
     found: list[Attribution] = []
     for sentence in item.sentences:
@@ -227,6 +228,7 @@ def _as_one(line: Line, mention: Mention) -> bool:
 def _entry(
     speaker: Speaker, actor: str, reading: Reading, line: Line, number: int, context: Context
 ) -> Attribution:
+    """One stance of one actor as an attribution."""
     spans = tuple(sorted({line.span(first, stop) for first, stop in reading.cue}))
     mention = speaker.mention
     told = context.is_told_to_parliament(line, actor, implicit=speaker.implicit)

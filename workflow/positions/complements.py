@@ -245,6 +245,7 @@ def _goes_on(line: Line, place: int, group: Group, zone: Zone) -> bool:
 
 
 def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading | None:
+    """The stance of the longest cue at a place that fits the verb beside it, or None."""
     found = line.cues(place)
     lemma = group.verb.lemma
     # Of the longest, the words that are listed with this very verb come first.

@@ -86,6 +86,7 @@ def _qualified(line: Line, before: int) -> str:
 
 
 def _denied_cue(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
+    """The stance of a cue that a word before it denies or weakens; empty where none does."""
     if cue.stance in ("support", "call") and weakened(line, place):
         english = cue.stance == "call" and not line.is_dutch
         return "concern" if english else cue.negated  # "less than keen on", "allerminst nodig"

@@ -44,6 +44,7 @@ def explain_sentence(
 
 
 def _lines(one: Attribution) -> list[str]:
+    """One attribution in words: the actor and stance, the words, the rules, and how sure it is."""
     stances = labels(current(), "common.stance")
     lines = [
         say(

@@ -41,6 +41,7 @@ def forms_of(
 def _dutch(
     entry: str, irregular: Irregular, present: Irregular, unstressed: frozenset[str]
 ) -> dict[str, list[Form]]:
+    """The forms of a Dutch verb, from its entry such as `aan|kondigen`."""
     particle, bar, rest = entry.rpartition("|")
     particle = particle.replace("|", "")
     fixed, _, root = rest.rpartition("_")
@@ -138,6 +139,7 @@ def _ends_open(raw: str) -> bool:
 
 
 def _english(entry: str, irregular: Irregular, doubled: frozenset[str]) -> dict[str, list[Form]]:
+    """The forms of an English verb, from its entry such as `rule out`."""
     base, _, particle = entry.partition(" ")
     found: dict[str, list[Form]] = {}
     if base in irregular:

@@ -77,6 +77,7 @@ def echoed(line: Line, heads: list[Speaker]) -> list[Speaker]:
 
 
 def _taken_up(line: Line, mention: Mention, head: Speaker) -> Speaker | None:
+    """Who goes by the view of the speaker before, in few words of its own: `, Cyprus niet`."""
     before, after = mention.start - 1, mention.stop
     if not (line.at(before) in (",", ";") or line.any_of(("and", "contrast"), before)):
         return None

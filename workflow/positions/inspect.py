@@ -48,6 +48,7 @@ def inspection(report: Report, attributions: Attributions = ()) -> dict[str, Any
 
 
 def _part(part: Part, items: list[dict[str, Any]]) -> dict[str, Any]:
+    """One part with its results, as a JSON object."""
     results = [
         {
             "text": result.text,
@@ -105,6 +106,7 @@ def _footnote(note: Footnote, first: int) -> dict[str, Any]:
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:
+    """One attribution, as a JSON object."""
     return {
         "actor": attribution.actor,
         "stance": attribution.stance,
@@ -115,6 +117,7 @@ def _attribution(attribution: Attribution) -> dict[str, Any]:
 
 
 def _entities(item: Item, first: int) -> list[dict[str, Any]]:
+    """What the sentences and notes of an item refer to, as JSON objects."""
     return [
         {
             "kind": reference.kind,

@@ -161,6 +161,7 @@ def parse_file(place: str, name: str, text: str) -> LexiconFile:
 
 
 def _check_keys(file: LexiconFile, name: str) -> None:
+    """Refuse a table or key that no such file has."""
     tables = _TABLES[name]
     for key, value in file.content.items():
         if key in _OTHER[name]:
@@ -174,6 +175,7 @@ def _check_keys(file: LexiconFile, name: str) -> None:
 
 
 def _check_entry(file: LexiconFile, key: str, entry: Any, fields: dict[str, type]) -> None:
+    """Refuse an entry with an unknown key, a value of another type, or a key missing."""
     if not isinstance(entry, dict):
         raise file.fail("wrong_type", key, wanted=say("summaries.setting.table"))
     for field_name, value in entry.items():

@@ -175,6 +175,7 @@ class Line(Words):
         return first >= 0 and not any(map(self.helper, range(first, place)))
 
     def _cues_at(self, place: int) -> list[tuple[int, Cue]]:
+        """The cues that begin at a place, also those with words set in between."""
         if not self.is_dutch and self._is_no_view(place):
             return []
         exact = list(self.lexicon.cues.at(self.low, place))
@@ -247,6 +248,7 @@ class Line(Words):
         return known
 
     def _finite_at(self, place: int) -> tuple[Form, ...]:
+        """The forms of a word that may be a finite verb where it stands."""
         readings = self.forms(place)
         if not readings or (place > 0 and self.is_name(place)):
             return ()
@@ -318,6 +320,7 @@ class Line(Words):
     def _dutch_finite(
         self, place: int, readings: tuple[Form, ...], forms: tuple[Form, ...]
     ) -> tuple[Form, ...]:
+        """The same for Dutch, where stems and plurals look like nouns and infinitives."""
         if not forms:
             # "Ik heb", "heb ik": the bare stem counts beside the first person only.
             beside = self.isa("self_words", place - 1) or self.isa("self_words", place + 1)

@@ -111,6 +111,7 @@ def slug(name: str) -> str:
 
 
 def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
+    """The word lists of `grammar.toml` and `phrases.toml`."""
     for key, value in file.content.items():
         if key == "markers":
             for kind, phrases in value.items():
@@ -144,6 +145,7 @@ def _load_grammar(lexicon: Lexicon, file: LexiconFile) -> None:
 
 
 def _word_list(lexicon: Lexicon, name: str, words: list[str]) -> None:
+    """One list, as words and, where its entries may be several words, as phrases."""
     if name == "focus_phrases":
         for phrase in words:
             lexicon.focus.add(split(phrase), phrase)
@@ -171,6 +173,7 @@ def _lowered(file: LexiconFile, phrase: str) -> tuple[str, ...]:
 
 
 def _load_actors(lexicon: Lexicon, file: LexiconFile) -> None:
+    """Bodies, agencies, third parties and states with all their names."""
     seen: dict[str, str] = {}
     for table, prefix in (("body", ""), ("agency", "ag:"), ("third", "derde:")):
         for key, entry in file.content.get(table, {}).items():
@@ -258,6 +261,7 @@ def _claim(file: LexiconFile, seen: dict[str, str], name: str, actor: str) -> No
 def _add_name(
     lexicon: Lexicon, file: LexiconFile, seen: dict[str, str], name: str, actor: str, kind: str
 ) -> None:
+    """A name of an actor; refused where another actor has it."""
     _claim(file, seen, name, actor)
     words = _written(file, name)
     lexicon.names.add(

@@ -63,6 +63,7 @@ def find_mentions(line: Line, known: Known) -> list[Mention]:
 
 
 def _at(line: Line, place: int, known: Known) -> Mention | None:
+    """The mention that begins at a place, or None."""
     if line.text[place] in SIGNS or not may_begin(line, place, known):
         return None
     owner = genitive(line, place)
@@ -346,6 +347,7 @@ def _part_of_all(line: Line, place: int, stop: int) -> bool:
 
 
 def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Mention:
+    """A mention of some number of a noun for states or ministers: `enkele lidstaten`."""
     stop, kind = noun
     if line.isa("coming_from", stop) and states_behind(line, stop):
         kind = "council"  # "de collega's uit Polen en Tsjechië"

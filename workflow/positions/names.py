@@ -158,6 +158,7 @@ def _behind_honorific(line: Line, place: int) -> int:
 
 
 def _part_of_name(line: Line, place: int) -> bool:
+    """Whether the word at a place may go on with a person's name."""
     if place >= len(line):
         return False
     if line.is_name(place):

@@ -27,6 +27,7 @@ def _turned(line: Line, speaker: Speaker) -> Speaker:
 
 
 def _denied(line: Line, reading: Reading) -> Reading:
+    """A view that none of several things gave somebody, as the denial that it is."""
     if reading.stance not in VIEWS or any(line.isa("none_of", at) for at, _ in reading.cue):
         return reading  # "None of the options was feasible": the denial is what was read
     place = _said_at(line, reading)

@@ -158,6 +158,7 @@ def _is_expletive(speaker: Speaker) -> bool:
 
 
 def _named_beside(line: Line, mentions: list[Mention], heads: list[Speaker]) -> list[Speaker]:
+    """Those who are named beside a speaker: `met steun van X`, `samen met X`."""
     found = [one for mention in mentions if (one := shared_by(line, mention, heads))]
     for mention in mentions:
         if mention.part != "co" or not mention.actors or mention.kind == "pronoun":

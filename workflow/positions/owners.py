@@ -121,6 +121,7 @@ def noun_behind(line: Line, place: int, kind: str) -> int:
 
 
 def _view_at(line: Line, place: int, known: Known) -> Mention | None:
+    """The owner of a view behind a preposition: "in Belgium's eyes"."""
     governed = line.forms(place - 1) and not line.helper(place - 1)
     if line.isa("mark", place) and place > 0 and governed and not line.is_dutch:
         return None  # "subscribed to the Commission's assessment"

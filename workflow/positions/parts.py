@@ -41,6 +41,7 @@ def _origins(line: Line, mentions: list[Mention]) -> list[Mention]:
 
 
 def _joined(line: Line, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with those of one list taken together."""
     joined: list[Mention] = []
     index = 0
     while index < len(mentions):

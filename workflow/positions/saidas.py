@@ -21,6 +21,7 @@ def said_as(line: Line, mentions: list[Mention]) -> list[Mention]:
 
 
 def _as_view(line: Line, mention: Mention, mentions: list[Mention]) -> Mention | None:
+    """The mention behind `as` whose the rest of the sentence is, or None."""
     opener = mention.start - 1
     if not line.isa("as", opener) or not mention.actors or mention.pronoun:
         return None

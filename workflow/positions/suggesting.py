@@ -77,6 +77,7 @@ def _weighed(attributions: Sequence[Attribution]) -> Sequence[Attribution]:
 
 
 def _suggestion(item: Item, key: tuple[str, str, int], found: list[Attribution]) -> Suggestion:
+    """What is proposed by all that was found of one actor and stance in one sentence."""
     best = next((one for one in found if one.certain and not one.implicit), found[0])
     sentence = item.sentence(best.sentence)
     return Suggestion(
