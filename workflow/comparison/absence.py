@@ -30,7 +30,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
 from workflow.comparison.opposites import asks_to_withdraw, taken_side, words_of_taking_back
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import (
     about,
     before_grounds,
@@ -40,7 +40,14 @@ from workflow.comparison.subjects import (
     spares,
 )
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import all_among, among, any_among, content_words, is_form_of
+from workflow.comparison.vectors import (
+    all_among,
+    among,
+    any_among,
+    content_of,
+    content_words,
+    is_form_of,
+)
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import has_word_of, words
 
@@ -57,7 +64,7 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
 
     `common` is how much they are about the same.
     """
-    if common < rules()["bent"] or leaning(older.stance) * leaning(newer.stance) >= 0:
+    if common < rules()["bent"] or not are_opposed(older.stance, newer.stance):
         return False
     if any(taken_side(each) or has_way(each.core, "rhetorical") for each in (older, newer)):
         return False
@@ -218,7 +225,7 @@ def _names_none_of(wish: Stand, other: Stand) -> bool:
             if word in words_of("none_of"):
                 named = next((each for each in said[at + 1 :] if each not in besides), "")
                 opener = max((i for i in range(at) if said[i] in words_of("that")), default=at)
-                whom = content_words(" ".join(said[opener + 1 : at]))
+                whom = content_of(said[opener + 1 : at])
                 same = named and any(is_form_of(named, each) for each in thing)
                 if same and all_among(whom, theirs):
                     return True
@@ -315,7 +322,7 @@ def _lacking_things(fear: Stand, reach: int = REACH) -> Iterator[Sequence[str]]:
         said = words(clause)
         for at, word in enumerate(said):
             if word in words_of("without"):
-                yield content_words(" ".join(said[at + 1 :]))[:reach]
+                yield content_of(said[at + 1 :])[:reach]
 
 
 def _missing_things(fear: Stand, *, harmed: bool) -> Iterator[Sequence[str]]:
@@ -329,7 +336,7 @@ def _missing_things(fear: Stand, *, harmed: bool) -> Iterator[Sequence[str]]:
             if not {word, " ".join(said[at : at + 2])}.isdisjoint(words_of("if_words", "in_which")):
                 rest = said[at + 1 :]
                 if _is_missing(rest) or (harmed and not _harm_words().isdisjoint(rest)):
-                    yield content_words(" ".join(rest))[:REACH]
+                    yield content_of(rest)[:REACH]
 
 
 def _is_missing(said: Sequence[str]) -> bool:

@@ -14,12 +14,12 @@ from workflow.comparison.kin import THING, kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import first_named
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import grammar_words, leaning, words_of
+from workflow.comparison.rules import are_opposed, grammar_words, leaning, words_of
 from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds
 from workflow.comparison.subjects import without_grounds
 from workflow.comparison.tokens import function_words
 from workflow.comparison.valence import are_opposites, words_with_opposite
-from workflow.comparison.vectors import all_among, content_words, is_form_of
+from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -85,7 +85,7 @@ def _is_year(word: str) -> bool:
 
 def _are_so_much_apart(older: Stand, newer: Stand) -> bool:
     """Whether one is for so much of a thing and the other one against another amount of it."""
-    if leaning(older.stance) * leaning(newer.stance) >= 0:
+    if not are_opposed(older.stance, newer.stance):
         return False
     amounts = _amounts(_near(older)), _amounts(_near(newer))
     both = amounts[0].keys() & amounts[1].keys()
@@ -145,7 +145,7 @@ def _are_of_other_kinds(older: Stand, newer: Stand) -> bool:
     Of two views on opposite sides any opposites do: who is for a long term and against a short
     one is of one mind.
     """
-    opposed = leaning(older.stance) * leaning(newer.stance) < 0
+    opposed = are_opposed(older.stance, newer.stance)
     one, other = _near(older), _near(newer)
     own = {*words(older.cue), *words(newer.cue)}
     for kind, sort in _kinds(one):
@@ -212,7 +212,7 @@ def _is_against_more(wish: Stand, objection: Stand) -> bool:
     ):
         return False
     deed = [word for word in first_named(objection) if word not in units]
-    named = all_among(deed[:1], content_words(" ".join(wished)))
+    named = all_among(deed[:1], content_of(wished))
     return not named and units.isdisjoint(wished) and not pulled_alike(wish, objection)
 
 
@@ -221,7 +221,7 @@ def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:
     return not any(
         _may_be_one(name, word)
         for names, others, stand in ((whom, whom_too, newer), (whom_too, whom, older))
-        for word in content_words(" ".join(_near(stand)))
+        for word in content_of(_near(stand))
         for name in names
         if word not in others
     )
@@ -241,7 +241,7 @@ def _purposes_in(said: Said, own: frozenset[str]) -> Iterator[tuple[str, str, Sa
         doing = said[at - 1] in own or word in words_of("to_do")  # `pleitte voor`, `stood to gain`
         if at and word in leads and (not doing or _is_noun(said, at)):
             rest = takewhile(lambda each: each not in ends, said[at + 1 :])
-            whom = content_words(" ".join(rest))
+            whom = content_of(rest)
             if whom and content_words(said[at - 1]):
                 yield said[at - 1], word, whom
 

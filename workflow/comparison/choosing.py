@@ -23,7 +23,14 @@ from workflow.comparison.objects import first_named, first_thing
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, without_grounds
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import all_among, among, any_among, content_words, share_among
+from workflow.comparison.vectors import (
+    all_among,
+    among,
+    any_among,
+    content_of,
+    content_words,
+    share_among,
+)
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import has_word_of, words
 
@@ -165,7 +172,7 @@ def _denied_parts(core: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     leads = grammar_words("prepositions") - words_of("before", "until")
     for at, word in enumerate(said[1:-2], 1):
         if word in negations() and said[at - 1] in words_of("joiners") and said[at + 1] in leads:
-            part = content_words(" ".join(said[at + 2 : at + 2 + OVER]))[:NAMING]
+            part = content_of(said[at + 2 : at + 2 + OVER])[:NAMING]
             if part:
                 found.append((said[at + 1], tuple(part)))
     return tuple(found)
@@ -177,7 +184,7 @@ def _put_first(stand: Stand) -> Sequence[str]:
         said, first = words(clause), way_in(plain_words(clause), "preferring")
         if first and not is_negated(clause):
             at = max(at for at, word in enumerate(said) if word in first)
-            return content_words(" ".join(said[at + 1 : at + OVER]))
+            return content_of(said[at + 1 : at + OVER])
     return ()
 
 
@@ -208,7 +215,7 @@ def _weighed(
                     if (" ".join(way) in yielding) != against:
                         sides = sides[1], sides[0]
                     own |= way_in(plain_words(clause), "preferring")
-                    both = [set(content_words(" ".join(side))) - own for side in sides]
+                    both = [set(content_of(side)) - own for side in sides]
                     if not all(both):
                         continue
                     apart = [_apart(*both), _apart(*reversed(both))]
@@ -253,7 +260,7 @@ def _is_wished(stand: Stand, named: Sequence[str], light: frozenset[str]) -> boo
         return True
     said = words(own_text(stand))
     led = (said[at + 1 : at + MOST] for at, word in enumerate(said) if word in words_of("with_it"))
-    return any(any_among(content_words(" ".join(behind)), named) for behind in led)
+    return any(any_among(content_of(behind), named) for behind in led)
 
 
 def _is_rest_shared(rest: Collection[str], wished: Collection[str]) -> bool:
@@ -277,10 +284,10 @@ def _done_without(core: str, cue: str) -> tuple[frozenset[str], tuple[str, ...]]
         if at < 0 or not (at == 0 or clause in near) or not _denies_once(clause):
             continue
         named = takewhile(lambda word: word not in grammar_words("prepositions"), said[at + 1 :])
-        left = [word for word in content_words(" ".join(named)) if word not in own]
+        left = [word for word in content_of(named) if word not in own]
         if not words_of("without_which").isdisjoint(said[at + 1 : at + 2]):
             continue
         if left and not (has_way(clause, "sparing") or begins_way(left, "conditions")):
-            before = content_words(" ".join(said[:at] or near))
+            before = content_of(said[:at] or near)
             return frozenset(before) - own, tuple(left[:MOST])
     return frozenset(), ()

@@ -17,7 +17,7 @@ from workflow.comparison.objects import are_named
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, without_grounds
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import content_words
+from workflow.comparison.vectors import content_of, content_words
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import words
 
@@ -172,7 +172,7 @@ def _is_for_others(stand: Stand, course: Course, theirs: frozenset[str]) -> bool
     for at, word in enumerate(said):
         if word in words_of("for_whom") and not own.issuperset(said[max(0, at - 1) : at + 1]):
             rest = takewhile(lambda each: each not in _small(), said[at + 1 :])
-            named = frozenset(content_words(" ".join(rest))) - _besides() - own
+            named = frozenset(content_of(rest)) - _besides() - own
             if named and not any(are_named(frozenset((each,)), theirs) for each in named):
                 return True
     return False

@@ -14,7 +14,7 @@ from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import among, content_words
+from workflow.comparison.vectors import among, content_of
 from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
@@ -96,7 +96,7 @@ def _task(clause: str, cue: str) -> Iterator[Task]:
     names = "tones", "helpers", "pole_bearers", "by_oneself", "task_words", "only_words"
     besides = words_of(*names, "negations")
     besides = besides.union(said[at : at + size], () if given else _own(cue))
-    thing = frozenset(content_words(" ".join(said))) - besides
+    thing = frozenset(content_of(said)) - besides
     pays = not words_of("paying", *(["bearable"] if given else [])).isdisjoint(said)
     if pays:
         thing -= words_of("paying")

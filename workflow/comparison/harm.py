@@ -11,9 +11,9 @@ from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds, spares
-from workflow.comparison.vectors import all_among, any_among, content_words
+from workflow.comparison.vectors import all_among, any_among, content_of, content_words
 from workflow.comparison.wording import has_word_of, words
 
 REACH = 4
@@ -25,7 +25,7 @@ def is_against_harm(older: Stand, newer: Stand, common: float) -> bool:
 
     `common` is how much they are about the same.
     """
-    if leaning(older.stance) * leaning(newer.stance) >= 0:
+    if not are_opposed(older.stance, newer.stance):
         return False
     for wish, objection in either_way(older, newer):
         if leaning(wish.stance) <= 0 or polarity(objection.stance) >= 0:
@@ -97,7 +97,7 @@ def _thing(said: Sequence[str], at: int, own: set[str]) -> list[str]:
     besides = own | words_of("tones", "less_of", "negations", "every", "levels", "helpers")
     besides |= words_of("harming") - words_of("limits")
     for part in (behind, said[:at][::-1]):
-        found = [word for word in content_words(" ".join(part)) if word not in besides]
+        found = [word for word in content_of(part) if word not in besides]
         if found:
             return found[:REACH]
     return []

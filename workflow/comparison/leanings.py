@@ -36,11 +36,11 @@ from workflow.comparison.objects import (
     share_named,
 )
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
 from workflow.comparison.vectors import (
     among,
-    content_words,
+    content_of,
     share_among,
 )
 from workflow.comparison.verdicts import draws_line
@@ -96,7 +96,7 @@ def still_holds(older: Stand, newer: Stand, common: float) -> bool:
 
 def holds_out(older: Stand, newer: Stand) -> bool:
     """Whether one is against delays and exceptions, and the other one asks for none."""
-    if leaning(older.stance) * leaning(newer.stance) >= 0:
+    if not are_opposed(older.stance, newer.stance):
         return False
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
@@ -256,7 +256,7 @@ def _refuses_the_yes(wish: Stand, objection: Stand) -> bool:
             continue  # "as support for farmers was lacking"
         lacking = [at for at, word in enumerate(said) if word in words_of("without")]
         behind = {word for at in lacking for word in said[at + 1 : at + 1 + REACH]}
-        refused |= set(content_words(" ".join(said))) - behind
+        refused |= set(content_of(said)) - behind
     for clause in own_clauses(wish):
         said = words(clause)
         for at, word in enumerate(said):

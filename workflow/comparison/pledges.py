@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import content_words
+from workflow.comparison.vectors import content_of
 from workflow.languages import LANGUAGES, data
 from workflow.positions.house import house_lexicon
 from workflow.positions.model import Attribution
@@ -66,12 +66,12 @@ def procedure() -> frozenset[str]:
 
 def telling(words: Collection[str]) -> frozenset[str]:
     """Those of these words that name a subject."""
-    return frozenset(content_words(" ".join(words))) - procedure()
+    return frozenset(content_of(words)) - procedure()
 
 
 def topic_words(words: Collection[str], language: str) -> frozenset[str]:
     """Those of the words behind a thing that say what it is about: `returns` may be a subject."""
-    return frozenset(content_words(" ".join(words))) - words_of(language)["times"]
+    return frozenset(content_of(words)) - words_of(language)["times"]
 
 
 @lru_cache(maxsize=8_192)

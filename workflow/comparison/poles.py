@@ -15,7 +15,13 @@ from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_named, head_of
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import any_among, content_words, different_pieces, is_among
+from workflow.comparison.vectors import (
+    any_among,
+    content_of,
+    content_words,
+    different_pieces,
+    is_among,
+)
 from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
@@ -251,7 +257,7 @@ def _left_behind(said: Sequence[str]) -> frozenset[str]:
 def _before_preposition(said: Sequence[str], besides: Set[str]) -> Sequence[str]:
     """What a clause names before its first preposition; nothing where that is no thing."""
     named = takewhile(lambda word: word not in grammar_words("prepositions"), said)
-    told = content_words(" ".join(named))
+    told = content_of(named)
     return told if set(told) - besides - words_of("pointers") else ()
 
 

@@ -13,7 +13,7 @@ from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.vectors import all_among, content_words, share_among
+from workflow.comparison.vectors import all_among, content_of, content_words, share_among
 from workflow.comparison.ways import way_in
 
 
@@ -73,7 +73,7 @@ def _not_so(text: str) -> tuple[Sequence[str], ...]:
     """What a thing is said not to be, behind `die niet`, `that is not`."""
     said, no = plain_words(text), negations()
     return tuple(
-        [each for each in content_words(" ".join(said[at + 1 :])) if each not in no]
+        [each for each in content_of(said[at + 1 :]) if each not in no]
         for at, word in enumerate(said)
         if word in words_of("in_which", "of_which") and not no.isdisjoint(said[at + 1 :])
     )
@@ -120,9 +120,7 @@ def _conditions(text: str) -> tuple[Sequence[str], ...]:
     """The words with a meaning behind each word that opens the only case: `alleen als`."""
     said = plain_words(text)
     return tuple(
-        content_words(" ".join(said[at + 1 :]))
-        for at, word in enumerate(said)
-        if word in words_of("if_only")
+        content_of(said[at + 1 :]) for at, word in enumerate(said) if word in words_of("if_only")
     )
 
 
@@ -133,6 +131,6 @@ def _lacking(text: str) -> Iterator[list[str]]:
         rest = said[at + 1 :]
         lacks = not no.isdisjoint(rest) or has_way(" ".join(rest), "lacking")
         if word in words_of("if_words", "in_which") and lacks:
-            yield [each for each in content_words(" ".join(rest)) if each not in no]
+            yield [each for each in content_of(rest) if each not in no]
         elif word in words_of("without", "unless"):
-            yield list(content_words(" ".join(rest)))
+            yield list(content_of(rest))

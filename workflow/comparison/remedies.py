@@ -12,9 +12,9 @@ from workflow.comparison.clauses import has_way, negations, own_clauses
 from workflow.comparison.firmness import is_conditional, is_faint
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_thing, head_of, is_led_in
-from workflow.comparison.rules import leaning, polarity, words_of
+from workflow.comparison.rules import are_opposed, leaning, polarity, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import any_among, content_words
+from workflow.comparison.vectors import any_among, content_of
 from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
@@ -27,7 +27,7 @@ FORM = 4
 
 def is_of_one_mind(older: Stand, newer: Stand) -> bool:
     """Whether who objects to a fault, an evil or an end of a thing meets who wants the remedy."""
-    if leaning(older.stance) * leaning(newer.stance) >= 0:
+    if not are_opposed(older.stance, newer.stance):
         return False
     return any(
         polarity(one.stance) < 0 < leaning(other.stance)
@@ -100,7 +100,7 @@ def _is_fought(objection: Stand, wish: Stand) -> bool:
     opposed = objection.stance == "oppose" and any(map(_is_evil, head))
     if opposed and not any(map(_is_evil, head_of(wish))):
         return True  # "wilde misbruik van het fonds uitsluiten"
-    return any_among(_fought(wish), content_words(" ".join(said)))
+    return any_among(_fought(wish), content_of(said))
 
 
 def _fought(wish: Stand) -> Iterator[str]:
@@ -111,7 +111,7 @@ def _fought(wish: Stand) -> Iterator[str]:
             if word in words_of("fighting"):
                 behind, own = said[at + 1 : at + 1 + REACH], words(wish.cue)
                 before = () if is_led_in(said, at) else said[max(0, at - REACH) : at]
-                yield from set(content_words(" ".join((*before, *behind)))).difference(own)
+                yield from set(content_of((*before, *behind))).difference(own)
 
 
 @cache

@@ -32,6 +32,11 @@ def takes_side(stance: str) -> bool:
     return leaning(stance) != 0
 
 
+def are_opposed(one: str, other: str) -> bool:
+    """Whether of two stances one leans to the side of those who are for, the other one against."""
+    return leaning(one) * leaning(other) < 0
+
+
 @cache
 def words_of(*names: str, language: str = "") -> frozenset[str]:
     """The words of these lists in `comparison.toml`, of one language or of all."""

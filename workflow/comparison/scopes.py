@@ -16,7 +16,7 @@ from workflow.comparison.clauses import (
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named
 from workflow.comparison.rules import leaning, words_of
-from workflow.comparison.vectors import content_words
+from workflow.comparison.vectors import content_of, content_words
 from workflow.comparison.wording import words
 from workflow.languages import LANGUAGES, data
 
@@ -85,7 +85,7 @@ def _are_none_and_some_spared(one: Stand, other: Stand) -> bool:
         return False
     if len(negations().intersection(mine)) > 1 or has_way(one.core, "no_deal"):
         return False  # "could not agree without an exception"
-    named = set(content_words(" ".join(theirs))) - spared - set(words(other.cue))
+    named = set(content_of(theirs)) - spared - set(words(other.cue))
     alike = are_named(frozenset(named), frozenset(content_words(one.core)) - spared)
     return alike or len(named) <= BARE
 
@@ -98,7 +98,7 @@ def _asks_to_spare(said: Sequence[str]) -> bool:
 def _behind(clause: str, leading: Set[str]) -> set[str]:
     """The first words with a meaning behind each of these words of a clause."""
     said = words(clause)
-    rests = (content_words(" ".join(said[at + 1 :])) for at, w in enumerate(said) if w in leading)
+    rests = (content_of(said[at + 1 :]) for at, w in enumerate(said) if w in leading)
     return {rest[0] for rest in rests if rest}
 
 
@@ -133,7 +133,7 @@ def _are_for_one(
     if not bare and not are_named(frozenset(sort), frozenset(other_sort)):
         return False
     besides = words_of("scope_verbs", "tones").union(sort, other_sort, *chain(*_scopes()))
-    things = [frozenset(content_words(" ".join(said))) - besides for said in (mine, theirs)]
+    things = [frozenset(content_of(said)) - besides for said in (mine, theirs)]
     return all(things) and are_named(*things)
 
 

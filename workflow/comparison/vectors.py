@@ -38,6 +38,11 @@ def content_words(text: str) -> Words:
     return tuple([word for word in _WORD.findall(plain(text)) if word not in empty])
 
 
+def content_of(words: Iterable[str]) -> Words:
+    """Those of some words that mean something by themselves."""
+    return content_words(" ".join(words))
+
+
 def pieces(text: str) -> Counter[str]:
     """How often each piece occurs in the words of a text. Shared: not to be changed."""
     return pieces_of(content_words(text))
