@@ -14,10 +14,10 @@ The way of two meetings through the rooms, with every module in its place:
    positions, with `ownparts` for whose part of a sentence it is, `asides` for the stance that
    tells, and `echoes` for sentences that both reports have.
 3. **Where items are linked**: `candidates` are items as linking sees them, by `titles`, `points`
-   and what is `cited`; `alike`, `told` and `recurring` say how much two have in common, `scores`
-   keeps it, `ties` says why in words. `parts`, `parted`, `groupedparts` and `likely` follow what
-   was split or joined; `grouping` makes topics of two meetings. `linking` proposes them to a
-   person, and `confirming` and `managing` work out what an answer changes.
+   and what is `cited`; `alike`, `textlikeness` and `recurring` say how much two have in common,
+   `scores` keeps it, `linkreasons` says why in words. `parts`, `parted`, `groupedparts` and
+   `likely` follow what was split or joined; `grouping` makes topics of two meetings. `linking`
+   proposes them to a person, and `confirming` and `managing` work out what an answer changes.
 4. **Where statements are paired**: `align`, by `fitting` and `subjects`; `crossing` puts right
    which of two groups is which.
 5. **Where the kind is decided**: `kinds` tries the rules of `kinds.toml` one after the other.

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from workflow.comparison.alike import LINKED_FROM, are_apart
 from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.kin import THING
+from workflow.comparison.linkreasons import are_related, reasons
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.parted import PART_BY, is_part_of
 from workflow.comparison.parts import free_numbers
 from workflow.comparison.recurring import NONE
 from workflow.comparison.scores import ALONE_FROM, Scores, Unit
-from workflow.comparison.ties import are_related, reasons
-from workflow.comparison.told import (
+from workflow.comparison.textlikeness import (
     Rivals,
     are_told_alike,
     are_told_apart,

@@ -4,29 +4,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
-from workflow.comparison.alike import (
-    ALMOST,
-    LINKED_FROM,
-    doubted,
-    lifted,
-    likeness,
-    titles_alike,
-)
+from workflow.comparison.alike import ALMOST, LINKED_FROM, doubted, lifted, likeness, titles_alike
 from workflow.comparison.candidates import Candidate, candidates
+from workflow.comparison.linkreasons import common_words, reasons
 from workflow.comparison.model import ItemRef, MeetingSide
 from workflow.comparison.parted import is_part_of
-from workflow.comparison.parts import (
-    Part,
-    as_written,
-    cut_up,
-    numbers_of,
-    parts_about,
-    parts_of,
-)
+from workflow.comparison.parts import Part, as_written, cut_up, numbers_of, parts_about, parts_of
 from workflow.comparison.points import are_headed_alike, bare_head, head_of
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences, weighed
-from workflow.comparison.ties import common_words, reasons
-from workflow.comparison.told import nearest
+from workflow.comparison.textlikeness import nearest
 from workflow.languages import say
 from workflow.report.model import Item
 from workflow.summaries.itemfile import render_evidence

@@ -7,9 +7,7 @@ from workflow.comparison.alike import are_apart, is_ahead
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.kin import THING
 from workflow.comparison.rules import words_of
-from workflow.comparison.titles import have_one_frame, told
-from workflow.comparison.tokens import function_words, plain, plain_words
-from workflow.comparison.told import (
+from workflow.comparison.textlikeness import (
     ABOUT_FROM,
     ENOUGH,
     FAR_AHEAD,
@@ -26,6 +24,8 @@ from workflow.comparison.told import (
     states_of_both,
     with_states,
 )
+from workflow.comparison.titles import have_one_frame, told
+from workflow.comparison.tokens import function_words, plain, plain_words
 from workflow.comparison.vectors import content_words, cosine
 from workflow.report.model import Sentence
 

@@ -12,29 +12,16 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 
 from workflow.comparison.acts import acts_in, policies
-from workflow.comparison.alike import (
-    ALMOST,
-    APART,
-    CROSSING,
-    LINKED_FROM,
-    are_on_two_states,
-)
+from workflow.comparison.alike import ALMOST, APART, CROSSING, LINKED_FROM, are_on_two_states
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.kin import naming, things
 from workflow.comparison.late import Late
 from workflow.comparison.points import are_headed_alike, head_of, opens_point, without_count
 from workflow.comparison.recurring import NONE, Recurrence, Recurrences
 from workflow.comparison.rules import words_of
-from workflow.comparison.titles import (
-    member_states,
-    states_in,
-    stem,
-    stems,
-    telling_nothing,
-    told,
-)
+from workflow.comparison.textlikeness import are_told_alike
+from workflow.comparison.titles import member_states, states_in, stem, stems, telling_nothing, told
 from workflow.comparison.tokens import plain_words
-from workflow.comparison.told import are_told_alike
 from workflow.comparison.vectors import Vector, Words, content_words
 from workflow.report.model import Item, Sentence
 from workflow.text import shorten

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from workflow.comparison.alike import shared_marks
 from workflow.comparison.candidates import Candidate, body_words
 from workflow.comparison.cited import as_written
+from workflow.comparison.textlikeness import states_of_both
 from workflow.comparison.titles import generic_words, stem, subject, telling_nothing
-from workflow.comparison.told import states_of_both
 from workflow.comparison.vectors import Words, content_words
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name

@@ -10,11 +10,11 @@ from workflow.comparison.candidates import Candidate, candidates
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import group_items
 from workflow.comparison.linking import propose
+from workflow.comparison.linkreasons import reasons
 from workflow.comparison.model import MeetingSide
 from workflow.comparison.parted import is_part_of
-from workflow.comparison.ties import reasons
+from workflow.comparison.textlikeness import ABOUT_FROM, are_told_alike, nearest, without_halves
 from workflow.comparison.titles import told
-from workflow.comparison.told import ABOUT_FROM, are_told_alike, nearest, without_halves
 from workflow.comparison.vectors import content_words, cosine
 from workflow.summaries.topics import Topics
 
