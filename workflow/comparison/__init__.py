@@ -21,10 +21,10 @@ The way of two meetings through the rooms, with every module in its place:
 4. **Where statements are paired**: `align`, by `fitting` and `subjects`; `crossing` puts right
    which of two groups is which.
 5. **Where the kind is decided**: `kinds` tries the rules of `kinds.toml` one after the other.
-   - For or against (rule 2): `reversals` asks `opposites`, `leanings`, `valence`, `poles`,
-     `keeping`, `objects`, `absence`, `remedies`, `sufficing`, `harm`, `scopes`, `choosing`,
-     `courses`, `doers`, `takingout`, `refusing` and `coming`; `apart` says where two views are
-     about different parts.
+   - For or against (rule 2): `reversals` asks `opposites`, `contraries`, `leanings`, `valence`,
+     `poles`, `keeping`, `objects`, `absence`, `remedies`, `sufficing`, `harm`, `scopes`,
+     `choosing`, `courses`, `doers`, `takingout`, `refusing` and `coming`; `apart` says where two
+     views are about different parts.
    - More or less (rule 5): `firmness` is the scale, `firmer` counts its steps, with `degrees`,
      `demands`, `later` and `conceding`.
    - Other words: `wording` compares two statements.
