@@ -26,7 +26,7 @@ The way of two meetings through the rooms, with every module in its place:
      `choosing`, `courses`, `doers`, `takingout`, `refusing` and `coming`; `apart` says where two
      views are about different parts.
    - More or less (rule 5): `firmness` is the scale, `firmer` counts its steps, with `degrees`,
-     `demands`, `later` and `conceding`.
+     `demands`, `verdicts`, `later` and `conceding`.
    - Other words: `wording` compares two statements.
 6. **What differs in two texts**: `words` within sentences, `sentences`, `moved` and `lines`
    between them; `matching` is the search that they share.

@@ -4,12 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
-from workflow.comparison.clauses import (
-    has_one_of,
-    has_way,
-    negations,
-    own_clauses,
-)
+from workflow.comparison.clauses import has_one_of, has_way, negations, own_clauses
 from workflow.comparison.conceding import bends, does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
     asks_by_refusing,
@@ -38,11 +33,7 @@ from workflow.comparison.objects import (
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
-from workflow.comparison.vectors import (
-    among,
-    content_of,
-    share_among,
-)
+from workflow.comparison.vectors import among, content_of, share_among
 from workflow.comparison.verdicts import draws_line
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import has_word_of, words

@@ -35,5 +35,5 @@ holds one rule of grammar, and its first line says which.
    - Denied, asked not to be, or left open: `denials`, `denyingwords`, `turning`, `refusing`,
      `askednot`, `mustnot`, `butnot`, `dispensing`, `leavingopen`, `conditions`, `sideless`.
 6. **Over sentences**: `carrying` follows "this view" and "both", `earlier` leaves out what was
-   done before.
+   done before, `heldnow` tells how many hold now what others held.
 """
