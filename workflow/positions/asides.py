@@ -45,6 +45,10 @@ def with_gerund(line: Line, mention: Mention) -> Speaker | None:
         return None
     group = read_group(line, place, len(line))
     stop = min(len(line), place + _REACH)
+    if line.first_finite > place:
+        stop = line.sign_from(place)  # set in before the verb of the others
+    if any(line.isa("exceptions", at) for at in range(place, stop)):
+        return None  # "Hungary being the exception"
     readings = tuple(read_stances(line, group, Zone(place + 1, stop)))
     return Speaker(mention.actors, readings, "with a gerund", mention.start, mention)
 

@@ -11,7 +11,7 @@ from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, Link
 from workflow.positions.mentions import Mention
-from workflow.positions.objectfirst import calls_it, is_called, object_first
+from workflow.positions.objectfirst import calls_it, is_called, is_troubled, object_first
 from workflow.positions.sides import side_first
 from workflow.positions.wordorder import (
     agrees,
@@ -288,7 +288,7 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
     regards = line.lexicon.phrases["regards"].first(line.low, place)
     if regards and regards[0] == mention.start:
         return None  # "wat Polen betreft de Commissie": the verb belongs to the view
-    if line.is_dutch and compared(line, mention):
+    if line.is_dutch and (compared(line, mention) or is_troubled(line, mention, place)):
         return None  # "wil verder gaan dan de Raad"
     pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
     if pointed and line.helper(place) == "be":

@@ -352,7 +352,10 @@ def verb_near(line: Line, place: int, stop: int, cue: Cue, finite: int) -> bool:
     """
     before = range(max(0, place - 2), place)
     behind = range(place + 1, min(len(line), place + FAR)) if line.is_dutch else range(0)
-    found = line.helper(stop) != "be" and line.lemmas(stop) & cue.verbs
+    closing = stop
+    while line.is_dutch and closing < stop + 2 and line.helper(closing) not in ("", "be"):
+        closing += 1  # "voor problemen zou kunnen stellen"
+    found = line.helper(stop) != "be" and (line.lemmas(stop) | line.lemmas(closing)) & cue.verbs
     if line.is_dutch and stop != finite and found:
         return True  # "dat zij het haalbaar vonden"
     return any(

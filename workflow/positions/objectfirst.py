@@ -58,3 +58,10 @@ def _is_idiom(line: Line, mention: Mention, lemmas: AbstractSet[str]) -> bool:
         ):
             return True
     return False
+
+
+def is_troubled(line: Line, mention: Mention, verb: int) -> bool:
+    """Whether a clause that opens the sentence troubles somebody: "Dat dit moet, stoorde Malta"."""
+    clause = line.isa("that", 0) and line.at(verb - 1) == ","
+    own = line.isa("reflexives", mention.stop) or line.isa("reflexives", verb + 1)
+    return clause and not own and touching(line, verb) == "troubling"

@@ -43,6 +43,8 @@ _REACH = 120
 """How many words behind its verb a sentence is read that is somebody's."""
 _WISHED = 12
 """How many words behind its verb a denial of what somebody wishes may stand."""
+_SPOKEN_FOR = ("behalf", "lidstaten:de")
+"""How those are named for whom the named states speak."""
 
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
@@ -236,6 +238,17 @@ def _is_theirs(line: Line, mention: Mention, subject: Link) -> bool:
     return bare and mention.actors == own and foreign and subject.mention.stop < mention.start
 
 
+def _says_nothing(line: Line, mention: Mention, subject: Link) -> bool:
+    """Whether nobody else speaks here than the subject."""
+    theirs = _is_theirs(line, mention, subject) or _is_found_in(line, mention, subject)
+    return theirs or _are_named(mention, subject)
+
+
+def _are_named(mention: Mention, subject: Link) -> bool:
+    """Whether those for whom is spoken are named: "Namens de zuidelijke lidstaten vroegen X, Y"."""
+    return (mention.part, *mention.actors) == _SPOKEN_FOR and len(subject.mention.actors) > 1
+
+
 def _without(mention: Mention, spoken: set[str]) -> Mention:
     """The mention without whoever speaks: "Namens de Benelux vroeg Luxemburg"."""
     return replace(mention, actors=tuple(one for one in mention.actors if one not in spoken))
@@ -249,7 +262,7 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         mention = _without(mention, same)
         if not mention.actors:
             return None  # "Nederland heeft namens het kabinet"
-    if subject and (_is_theirs(line, mention, subject) or _is_found_in(line, mention, subject)):
+    if subject and _says_nothing(line, mention, subject):
         return None
     regards = mention.stop < len(line) and line.lexicon.phrases["regards"].first(
         line.low, mention.stop
