@@ -73,6 +73,8 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             break  # "agreed, with Malta voting against"
         if not line.is_dutch and line.isa("complementizers", place):
             break  # "held that it was paying off"
+        if line.isa("so_said", place) and line.at(place - 1) == "," and line.finite(place + 1):
+            break  # "komt met een voorstel, zo kondigde X aan"
         if line.low[place] not in options or _opens_marker(line, place):
             continue
         if _opens_idiom(line, place, finite):

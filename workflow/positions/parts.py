@@ -6,6 +6,7 @@ from workflow.positions.inversions import alike
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
 from workflow.positions.model import is_state
+from workflow.positions.reading import VIEWS
 
 _CHAIR = 8
 """Words of an aside that says who has the chair, at most."""
@@ -169,7 +170,7 @@ def _with_part(line: Line, mention: Mention) -> Mention:
     member = _is_member(line, mention, start)
     if member:
         return replace(mention, part="co", marker=member, start=start)
-    if _leads(line, mention, start):
+    if _leads(line, mention, start) or _with_them(line, mention, start - 1):
         return replace(mention, part="co", marker=start - 1, start=start)
     if start and line.low[start - 1] == line.lexicon.settings["by"]:
         return replace(mention, part="agent", marker=start - 1)
@@ -187,6 +188,25 @@ def _with_part(line: Line, mention: Mention) -> Mention:
             part = "view"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
+
+
+def _with_them(line: Line, mention: Mention, marker: int) -> bool:
+    """Dutch: whether a sentence opens with who thinks so too: "Met Malta vond Spanje dat"."""
+    verb = mention.stop
+    opens = line.is_dutch and marker == 0 and line.low[0] == line.lexicon.settings["with"]
+    if not opens or not line.finite(verb):
+        return False
+    if line.lemmas(verb) & line.lexicon.words["opining"]:
+        return True
+    if line.helper(verb) == "be":
+        near = range(verb + 2, line.sign_from(verb))
+        return any(
+            (line.isa("before_that", at) and line.isa("of", at - 1))
+            or (line.isa("minded", at) and line.cues(at))
+            for at in near
+        )
+    plain = [form for form in line.finite(verb) if not form.particle]
+    return any(line.lexicon.verbs[form.lemma].stance in VIEWS for form in plain)
 
 
 def _has_clause(line: Line, mention: Mention, marker: tuple[int, str]) -> bool:

@@ -227,7 +227,9 @@ def _says_of_self(line: Line, link: Link) -> bool:
 def _by_saying(line: Line, link: Link, readings: list[Reading]) -> list[Reading]:
     """English: the readings, or what the verb says by itself: "It might help, Italy suggested"."""
     verb = read_group(line, link.verb, len(line)).verb
-    if any(one.stance not in NEUTRAL for one in readings) or verb.stance not in VIEWS:
+    if any(one.stance not in NEUTRAL for one in readings):
+        return readings
+    if verb.stance not in (*VIEWS, "announce"):
         return readings
     rule = f"verb {verb.lemma}"
     return [Reading(verb.stance, verb.strength, ((link.verb, link.verb + 1),), rule, False)]
