@@ -47,7 +47,10 @@ SAID = {
     "Zoals Duitsland had bepleit, nam de Raad de verordening aan.": ["raad:decide"],
     "Zoals ook de Commissie opmerkte, steunde Malta het plan.": ["land:MT:support"],
     "Lidstaten zoals Malta steunden het plan.": ["lidstaten:de:support", "land:MT:support"],
-    "Nadat Polen zijn verzet had gestaakt, werd de tekst goedgekeurd.": ["raad:decide"],
+    "Nadat Polen zijn verzet had gestaakt, werd de tekst goedgekeurd.": [
+        "raad:decide",
+        "land:PL:support",
+    ],
     # words set in behind an auxiliary
     "Nederland heeft, zoals toegezegd, de Commissie verzocht dit te doen.": ["nederland:call"],
     "Nederland heeft, mede op verzoek van uw Kamer, bezwaar gemaakt.": ["nederland:oppose"],

@@ -13,6 +13,7 @@ from workflow.positions.heldnow import held_now
 from workflow.positions.insertions import without_set_in
 from workflow.positions.lexicon import Lexicon
 from workflow.positions.line import Line
+from workflow.positions.links import DONE_BEFORE
 from workflow.positions.loading import check_language, load_lexicon
 from workflow.positions.mentions import Known, Mention, find_mentions
 from workflow.positions.model import Attribution
@@ -30,7 +31,8 @@ from workflow.positions.verbless import noted, verbless
 from workflow.report.model import Item, Report
 
 _NOBODY = ("lidstaten:geen",)
-_ASIDES = ("with a gerund", "with a side")
+_BEFORE = (DONE_BEFORE,)
+_ASIDES = ("with a gerund", "with a side", *_BEFORE)
 """Rules by which somebody speaks beside what the sentence itself tells."""
 _AGENCY = ("ag:", "derde:")
 _BODIES = ("voorzitterschap", "commissie", "raad", "ep", "ag:", "derde:")
@@ -71,7 +73,7 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
         explicit = without_former(line, explicit)
         if not any(speaker.actors for speaker in explicit):
             explicit = carry(line, mentions, context)
-        elif not line.is_dutch and all(one.rule in _ASIDES for one in explicit):
+        elif all(one.rule in (_BEFORE if line.is_dutch else _ASIDES) for one in explicit):
             explicit = [*_decided(line, mentions, context), *explicit]
         else:
             explicit = [*shared_before(line, explicit), *explicit]
@@ -82,9 +84,13 @@ def _item(item: Item, lexicon: Lexicon, known: Known) -> tuple[Attribution, ...]
 
 
 def _decided(line: Line, mentions: list[Mention], context: Context) -> list[Speaker]:
-    """English: the Council that decides where others only stand aside: "with Spain abstaining"."""
-    ahead = [one for one in mentions if one.start > line.first_finite]
-    told = carry(line, [one for one in mentions if one not in ahead], context)
+    """The Council that decides where others only stand aside: "with Spain abstaining"."""
+    before = line.isa("done_before", 0)
+    told = carry(
+        line,
+        [one for one in mentions if one.start <= line.first_finite and not before],
+        context,
+    )
     return [one for one in told if one.actors == ("raad",)]
 
 

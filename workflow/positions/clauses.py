@@ -9,7 +9,7 @@ from dataclasses import replace
 from workflow.positions.insertions import closes_insertion
 from workflow.positions.inversions import turned_round
 from workflow.positions.line import Line
-from workflow.positions.links import CONCLUDED, Link
+from workflow.positions.links import CONCLUDED, DONE_BEFORE, Link
 from workflow.positions.mentions import Mention
 from workflow.positions.objectfirst import calls_it, is_called, is_troubled, object_first
 from workflow.positions.sides import side_first
@@ -129,7 +129,8 @@ def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | Non
             or _after_adverbial(line, mention)
             or (mention.kind == "self" and not line.isa("subordinators", start - 1))
         )
-    if not (opens or joined) or (opens and closes_insertion(line, start - 1, taken)):
+    done = start == 1 and line.isa("done_before", 0)
+    if done or not (opens or joined) or (opens and closes_insertion(line, start - 1, taken)):
         return None
     if joined and not opens and (line.first_finite > start or is_inside_clause(line, start)):
         return None  # "tussen de Unie en X": still inside the first part of the sentence
@@ -333,11 +334,10 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
         if not line.isa("midfield", opener):
             break
         opener -= 1
-    if opener < 0:
-        return None
-    if line.isa("manners", opener - 1):
+    if opener < 0 or line.isa("manners", opener - 1):
         return None  # "de wijze waarop de Commissie dit beoordeelt"
     personal = mention.kind == "self" and line.isa("subordinators", opener)
+    before = opener == 0 and line.isa("done_before", 0)  # "Nadat X dit had afgekeurd"
     placed = line.isa("relative_openers", opener) and line.isa("prepositions", opener - 1)
     if placed and not line.is_dutch:  # "at which I represented the UK"
         if line.isa("manners", opener - 2):
@@ -347,15 +347,15 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
             return None  # "a plan under which member states would set up a fund"
         return Link(mention, verb, opener - 1, "subordinate") if verb >= 0 else None
     relative = line.isa("relative_openers", opener) and not _after_saying(line, opener)
-    if not (line.isa("transparent", opener) or personal or relative):
+    if not (line.isa("transparent", opener) or personal or relative or before):
         return None
-    # "Waar X dit steunt, ..." sets one speaker against another.
-    said = line.isa("transparent", opener)
-    opinion = (personal and not said) or (line.isa("opinion_only", opener) and opener > 0)
+    said = line.isa("transparent", opener)  # "Waar X dit steunt, ..." sets one against another
+    opinion = before or (personal and not said) or (line.isa("opinion_only", opener) and opener > 0)
     verb = _final_verb(line, mention) if line.is_dutch else _verb_after(line, mention, False)
     if verb < 0 or any(line.low[place] in (";", ":") for place in range(mention.stop, verb)):
         return None
-    return Link(mention, verb, opener, "subordinate", not opinion, line.is_dutch, opinion)
+    rule = DONE_BEFORE if before else "subordinate"
+    return Link(mention, verb, opener, rule, not opinion, line.is_dutch, opinion)
 
 
 def _final_verb(line: Line, mention: Mention) -> int:

@@ -3,10 +3,10 @@
 from workflow.positions.denials import denied_before
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
+from workflow.positions.objectfirst import touching
 from workflow.positions.reading import OPINIONS, VIEWS, Reading
 from workflow.positions.speakers import Speaker
 from workflow.positions.turning import YIELDED
-from workflow.positions.verbgroups import touching
 
 _REPROACH = 16
 """Words behind a name within which what somebody is spoken to about may stand."""

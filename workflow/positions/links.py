@@ -15,6 +15,8 @@ ALIKE = "as the one before"
 """The rule of a subject who does what was said of another: "So did Malta", "Nor did Spain"."""
 DENIED_THING = "said of no such thing"
 """The rule of a subject of whom a denial tells: "is not a proposal that we can support"."""
+DONE_BEFORE = "done before"
+"""The rule of a subject of what was done before what is told: "After X had objected, the text"."""
 SAID_BEHIND = "said behind"
 """The rule of a subject behind its verb and what it says: "'...', said X"."""
 

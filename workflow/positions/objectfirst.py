@@ -4,7 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
-from workflow.positions.verbgroups import read_group, touching
+from workflow.positions.verbgroups import read_group
 
 _IDIOM = 4
 """Words behind a subject within which the words of its verb's idiom begin."""
@@ -65,3 +65,14 @@ def is_troubled(line: Line, mention: Mention, verb: int) -> bool:
     clause = line.isa("that", 0) and line.at(verb - 1) == ","
     own = line.isa("reflexives", mention.stop) or line.isa("reflexives", verb + 1)
     return clause and not own and touching(line, verb) == "troubling"
+
+
+def touching(line: Line, verb: int) -> str:
+    """What a verb at a place does to somebody: `winning`, `troubling`, or an empty string."""
+    lemmas = line.lemmas(verb)
+    if line.is_dutch and line.finite(verb):
+        lemmas = {read_group(line, verb, len(line)).verb.lemma}
+    for kind in ("winning", "troubling"):
+        if lemmas & line.lexicon.words[kind]:
+            return kind
+    return ""

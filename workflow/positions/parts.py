@@ -176,7 +176,7 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         return replace(mention, part="agent", marker=start - 1)
     if line.isa("leads", mention.core) and line.isa("among", mention.core - 1):
         return replace(mention, part="co", marker=start - 1)
-    if line.isa("prepositions", start - 1):
+    if line.isa("prepositions", start - 1) and not _has_done(line, mention, start - 1):
         side = mention.kind == "role" and line.lexicon.roles["side"].first(
             line.low, mention.stop - 1
         )
@@ -188,6 +188,11 @@ def _with_part(line: Line, mention: Mention) -> Mention:
             part = "view"
         return replace(mention, part=part, marker=start - 1)
     return replace(mention, start=start)
+
+
+def _has_done(line: Line, mention: Mention, opener: int) -> bool:
+    """English: whether a sentence opens with what somebody had done: "After Malta had objected"."""
+    return line.isa("done_before", opener) and line.helper(mention.stop) == "have"
 
 
 def _with_them(line: Line, mention: Mention, marker: int) -> bool:

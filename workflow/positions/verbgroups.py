@@ -133,17 +133,6 @@ def _led(line: Line, finite: int) -> Group | None:
     return None
 
 
-def touching(line: Line, verb: int) -> str:
-    """What a verb at a place does to somebody: `winning`, `troubling`, or an empty string."""
-    lemmas = line.lemmas(verb)
-    if line.is_dutch and line.finite(verb):
-        lemmas = {read_group(line, verb, len(line)).verb.lemma}
-    for kind in ("winning", "troubling"):
-        if lemmas & line.lexicon.words[kind]:
-            return kind
-    return ""
-
-
 def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
     """The verb group at the end of a subordinate clause that starts behind `start`."""
     kind = line.helper(finite)
@@ -157,6 +146,9 @@ def read_final_group(line: Line, start: int, finite: int, stop: int) -> Group:
         return Group(modal.at, modal.verb_at, -1, modal.verb, modal.kind, True)
     for place in (finite - 1, finite + 1, finite + 2):
         found = line.nonfinite(place) if start <= place < stop else None
+        noun = place < finite and line.isa("determiners", place - 1)
+        if found and noun and line.nonfinite(finite + 1):
+            continue  # "zijn verzet had gestaakt"
         if found:
             verb, shape = found
             passive = shape == "participle" and _is_passive(line, kind, verb)
