@@ -69,7 +69,8 @@ def _singled_out(line: Line, mention: Mention) -> Link | None:
     be = mention.start - 1
     while be > 0 and line.any_of(("midfield", "focus_words"), be):
         be -= 1
-    opens = be == 1 and line.any_of(("presenting", "judged_thing"), 0)
+    kinds = ("presenting", "judged_thing", "expletive")[: 3 if mention.kind == "group" else 2]
+    opens = be == 1 and line.any_of(kinds, 0)  # "Er waren lidstaten die"
     if not opens or line.helper(be) != "be" or not line.isa("relative_openers", mention.stop):
         return None
     if any(line.isa("negations", at) for at in range(be, mention.start)):
@@ -292,10 +293,8 @@ def _inverted(line: Line, mention: Mention, links: list[Link], taken: set[int]) 
     if line.is_dutch and (compared(line, mention) or is_troubled(line, mention, place)):
         return None  # "wil verder gaan dan de Raad"
     pointed = line.isa("pointing", mention.start - 1) or line.isa("pointing", place - 1)
-    if pointed and line.helper(place) == "be":
-        return None  # "was dit de laatste Raad": the name is what is said of `dit`
-    if line.helper(place) == "be" and is_there(line, mention.stop):
-        return None  # "daarvoor is de Raad er immers"
+    if line.helper(place) == "be" and (pointed or is_there(line, mention.stop)):
+        return None  # "was dit de laatste Raad", "daarvoor is de Raad er immers"
     begin = clause_begin(line, place)
     fits = _may_follow(line, mention, place, begin, links)
     return Link(mention, place, begin, "inversion") if fits else None
@@ -345,7 +344,8 @@ def _subordinate(line: Line, mention: Mention) -> Link | None:
         verb = _verb_after(line, mention, False)
         if mention.kind == "group" and line.helper(verb) in ("want", "future", "modal"):
             return None  # "a plan under which member states would set up a fund"
-        return Link(mention, verb, opener - 1, "subordinate") if verb >= 0 else None
+        link = Link(mention, verb, opener - 1, "subordinate")
+        return replace(link, opinion_only=mention.kind == "group") if verb >= 0 else None
     relative = line.isa("relative_openers", opener) and not _after_saying(line, opener)
     if not (line.isa("transparent", opener) or personal or relative or before):
         return None

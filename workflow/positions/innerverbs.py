@@ -87,11 +87,19 @@ def _verb_of_stance(
         itself = form.lemma in line.lexicon.words["committing"] and line.isa("reflexive", place + 1)
         if denied and itself:
             stance = "reserve"  # "said that it would not commit itself"
-        if denied and verb.stance == "call" and line.is_dutch:
-            continue  # "niet langer vast te houden aan"
+        if denied and verb.stance == "call":
+            if line.is_dutch or not _unwanted(line, place, form.lemma):
+                continue  # "niet langer vast te houden aan", "said it did not ask for it"
+            stance = "oppose"
         base = verb.stance if denied else ""
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
     return None
+
+
+def _unwanted(line: Line, place: int, lemma: str) -> bool:
+    """English: whether somebody does not want a thing, and not only keeps silent on it."""
+    silent = line.lexicon.phrases["saying_nothing"].first(line.low, place + 1)
+    return lemma in line.lexicon.words["wanting"] and not silent
 
 
 def _shared(line: Line, place: int, lemma: str) -> Reading | None:

@@ -126,7 +126,8 @@ def _cleft(line: Line, mention: Mention) -> Link | None:
     be = mention.start - 1
     while be > 0 and line.isa("midfield", be):
         be -= 1
-    expletive = be > 0 and line.lexicon.pronouns.get(line.low[be - 1]) == "it"
+    there = line.isa("expletive", be - 1) and mention.kind == "group"  # "There were some who"
+    expletive = be > 0 and (there or line.lexicon.pronouns.get(line.low[be - 1]) == "it")
     if not expletive or line.helper(be) != "be" or not line.any_of(_CLEFT, mention.stop):
         return None
     if any(line.isa("negations", at) for at in range(be, mention.start)):

@@ -262,7 +262,7 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
 
     Beside another speaker only resistance counts: the support may be what they ask for.
     """
-    found: list[Speaker] = []
+    found = _wished(line, mentions)
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent") and mention.actors
         spoke = any(other.passive and other.mention is mention for other in others)
@@ -306,6 +306,25 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
                     )
                 )
                 break
+    return found
+
+
+def _wished(line: Line, mentions: list[Mention]) -> list[Speaker]:
+    """Those of whom a thing is said to be the wish: "was een harde eis van Spanje"."""
+    found = []
+    for mention in mentions:
+        noun = mention.marker - 1
+        ends = mention.part == "oblique" and line.isa("of", mention.marker)
+        if not (ends and mention.actors and line.isa("wishes_of", noun)):
+            continue
+        verb = line.first_finite
+        wants = verb < noun < verb + _HELD and line.helper(verb) in ("be", "keep")
+        denied = any(line.isa("negations", at) for at in range(verb, noun))
+        if wants and not denied and not line.isa("presenting", verb - 1):
+            cue = ((verb, verb + 1), (noun, noun + 1))
+            wish = Reading("call", 2, cue, f"wish {line.low[noun]}", False)
+            place = mention.start
+            found.append(Speaker(mention.actors, (wish,), "holder", place, mention, certain=False))
     return found
 
 
