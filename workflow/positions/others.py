@@ -281,15 +281,13 @@ def _behalf(line: Line, mention: Mention, links: list[Link]) -> Speaker | None:
         finds = line.is_dutch and viewed and line.helper(verb) == "be"
         lemma = line.lexicon.settings["finding"] if finds else group.verb.lemma
         group = Group(mention.marker, mention.marker, -1, Verb(lemma, "inform", 1, True))
-    start = 0 if mention.marker else mention.stop
+    owed = modal and not line.is_dutch  # "According to X, support for Y must not be cut"
+    start = verb if owed else 0 if mention.marker else mention.stop
     skip = frozenset(range(mention.start, behind)).union(links_nouns(line, mention, verb))
     stop = min(end, verb + _REACH)
     zone = Zone(start, stop, skip - {verb})
-    readings = tuple(read_stances(line, group, zone))
-    if viewed:
-        readings = tuple(as_thought(one) for one in readings)
-    else:
-        readings = tuple(_with_verb(one, last) for one in readings)
+    told = read_stances(line, group, zone)
+    readings = tuple(as_thought(one) if viewed else _with_verb(one, last) for one in told)
     felt = _felt(line, mention)
     if felt:
         return Speaker(mention.actors, (felt,), "felt by", mention.start, mention)
