@@ -259,9 +259,8 @@ class Line(Words):
             return self._dutch_finite(place, readings, forms)
         if not forms or self.any_of(("mark", "articles", "possessives", "of"), place - 1):
             return ()
-        participle = any(form.kind == "participle" for form in readings)
-        if participle and (self.before_agent(place) or self._describes_subject(place)):
-            return ()  # "The UK, supported by France", "the sum proposed fell": no finite verb
+        if self.before_agent(place) and any(form.kind == "participle" for form in readings):
+            return ()  # "The UK, supported by France": no finite verb
         if not self.helper(place) and (
             self._behind_preposition(place) or self._is_english_noun(place, forms)
         ):
@@ -281,15 +280,6 @@ class Line(Words):
         return tuple(
             form._replace(kind="past", plural=False) for form in verbs if form.kind == "infinitive"
         )
-
-    def _describes_subject(self, place: int) -> bool:
-        """English: whether a participle stands before its noun's verb: "the sum proposed fell"."""
-        kinds = {form.kind for form in self.forms(place + 1)}
-        done = "past" in kinds and not kinds & {"participle", "infinitive"}
-        before = place - 1
-        named = self.is_name(before) or self.any_of(("self_words", "echo", "relatives"), before)
-        noun = all(form.kind == "gerund" for form in self.forms(before))  # "the funding proposed"
-        return done and place > 1 and noun and not (named or self.is_sign(before))
 
     def _behind_preposition(self, place: int) -> bool:
         """English: whether a preposition governs the word: "by qualified majority", "in favour"."""
