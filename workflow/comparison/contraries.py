@@ -59,7 +59,7 @@ def contrary(older: Stand, newer: Stand) -> int:
     The same only tells something where the stances alone would tell of a turn: one of the views
     objects to the other way (`not through a European body`).
     """
-    both = [_views(each) for each in (older, newer)]
+    both = _views(older), _views(newer) if _views(older) else ()
     if not all(both):
         return 0
     shared = _shared(older, newer) | _shared(newer, older)
@@ -67,7 +67,11 @@ def contrary(older: Stand, newer: Stand) -> int:
         (one.pair, _compared(one, other))
         for one in both[0]
         for other in both[1]
-        if one.pair == other.pair and _is_one_thing(one.thing | shared, other.thing | shared)
+        if one.pair == other.pair
+        and _is_one_thing(
+            one.thing | shared | (one.said & other.thing),
+            other.thing | shared | (other.said & one.thing),
+        )
     }
     found = {way for pair, way in ways if way and pair in _marked("!")}
     found = found or {way for _, way in ways if way}
@@ -141,15 +145,15 @@ def _views_in(core: str, cue: str, stance: str, denied: bool, language: str) -> 
     """What a statement names; in other clauses only where that of its stance names none."""
     text, aside = without_asides(core), " ".join(_aside().findall(core))
     near = clauses_of(text, cue)
-    found = _in_clauses(near, aside, cue, stance, denied, language)
+    found = _in_clauses(near, text, aside, cue, stance, denied, language)
     if found or len(near) == len(clauses(text)):
         return found
     beside = [each for each in clauses(text) if each not in near and not is_beside(each)]
-    return _in_clauses(beside, aside, cue, stance, denied, language)
+    return _in_clauses(beside, text, aside, cue, stance, denied, language)
 
 
 def _in_clauses(
-    near: Sequence[str], aside: str, cue: str, stance: str, denied: bool, language: str
+    near: Sequence[str], text: str, aside: str, cue: str, stance: str, denied: bool, language: str
 ) -> tuple[View, ...]:
     """The contraries that these clauses name; none of a pair of which they name both."""
     own = frozenset(words(cue))
@@ -162,6 +166,7 @@ def _in_clauses(
     if not _pronouns().isdisjoint(chain.from_iterable(told)):
         said_of.append(aside)  # "since vessels never leave the river, they ought to be spared"
     thing = frozenset(chain.from_iterable(map(content_words, said_of)))
+    besides = frozenset(content_words(before_grounds(text)))
     views = []
     for part, found in zip(told, named, strict=True):
         for pair, pole in {each[:2] for each in found}:
@@ -178,7 +183,7 @@ def _in_clauses(
             literal = literal or itself or tied or (denied and no)
             objects = polarity(stance) < 0 and not literal
             way = -pole if no != objects else pole
-            about = thing - said - own - _besides()
+            about = thing - said - own - _besides() or besides - said - own - _besides()
             views.append(View(pair, pole, way, about, said, itself and polarity(stance) < 0))
     return tuple(views)
 
