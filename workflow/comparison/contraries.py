@@ -26,7 +26,7 @@ from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import are_named
 from workflow.comparison.opposites import is_beside
-from workflow.comparison.rules import leaning, polarity, rules, words_of
+from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces
 from workflow.comparison.ways import Way, follow, way_of
@@ -82,7 +82,29 @@ def contrary(older: Stand, newer: Stand) -> int:
         return int(leaning(older.stance) != leaning(newer.stance))
     said = frozenset(chain.from_iterable(view.said for view in chain(*both)))
     whom = any(pair in _marked("+") and way < 0 for pair, way in ways)
-    return -int(whom or not are_of_different_parts(older, newer, said))
+    apart = any(_names_part(*both, said) for both in ((older, newer), (newer, older)))
+    return -int(not apart and (whom or not are_of_different_parts(older, newer, said)))
+
+
+def _names_part(stand: Stand, other: Stand, said: frozenset[str]) -> bool:
+    """Whether a view is about a part of what the other one is about, which does not name it.
+
+    So `the addresses in the register`, beside the register.
+    """
+    theirs = frozenset(content_words(other.core))
+    besides = _besides() | said | frozenset(words(stand.cue))
+    near = clauses_of(without_asides(stand.core), stand.cue)
+    told = words(" ".join(map(before_grounds, near)))
+    leads = grammar_words("prepositions") | grammar_words("of")
+    named = {word for word in content_words(" ".join(told)) if word not in besides}
+    for at, word in enumerate(told):
+        if word in named and are_named(frozenset((word,)), theirs):
+            before = list(told[:at])
+            while before and before[-1] in grammar_words("articles"):
+                del before[-1]
+            the, part, lead = ["", "", "", *before][-3:]
+            return lead in leads and part in named and the in words_of("definite")
+    return False
 
 
 def _compared(one: View, other: View) -> int:
