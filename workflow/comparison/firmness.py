@@ -384,6 +384,8 @@ def _named(core: str, cue: str) -> str:
         name = "insisting"
     if name == "must" and any(has_way(text, "wishing") for text in near):
         name = "wishing"  # "zou ook moeten"
+    if name == "wishing" and has_way(cue, "importance"):
+        name = ""  # "considered it important that it should"
     if name == "wishing":  # "was adamant that it should"
         name = next((each for each in ASKING[:2] if any(has_way(c, each) for c in near)), name)
     if name == "noting":  # "vroeg aandacht voor X en bepleitte Y"
