@@ -18,7 +18,7 @@ def asked_not(line: Line, start: int, stop: int) -> tuple[int, int] | None:
 
     "vroeg niet om het te verbieden" denies the asking itself.
     """
-    if not line.is_dutch:
+    if not (line.is_dutch and line.has("negations")):
         return None
     for place in range(start, stop):
         if line.is_sign(place):

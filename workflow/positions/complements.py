@@ -56,23 +56,25 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
     echoed = not line.is_dutch and line.isa("echo", group.last + 1)  # "said it wanted"
     described = group.verb.lemma in line.lexicon.words["describing_as"]  # "the levy as a mistake"
     is_open, mode = True, "clause" if echoed or described else "object"
-    judged = _judgement(line, group, zone)
-    opined = denied_opinion(line, group, zone)
+    judged, opined = _judgement(line, group, zone), denied_opinion(line, group, zone)
+    own, those = {*group.words, group.finite}, line.has("those")
     for place in outside_relatives(line, group, zone):
-        if place in group.words or place == group.finite or place < judged:
+        if place in own or place < judged:
             continue
         if place == judged and is_excess(line, place):
             found.append(Reading("concern", 2, ((place, place + 2),), "complement excess"))
             is_open = False
             continue
-        if line.isa("those", place - 1) and line.isa("relatives", place):
+        if those and line.isa("those", place - 1) and line.isa("relatives", place):
             mode = "those"  # "was among those who had doubts"
             continue
-        if _those_doing(line, place, group):
+        if those and _those_doing(line, place, group):
             mode = "those"  # "joined those pressing for"
         if line.isa("complementizers", place) and not points_at(line, place):
             if place > group.finite or not found:
                 mode = "clause"
+            continue
+        if not is_open and not (line.low[place] == ";" or line.any_of(("and", "contrast"), place)):
             continue
         if not is_open and not shared_behind(line, place, zone.stop):
             is_open = _reopens(line, place, found) or _goes_on(line, place, group, zone)

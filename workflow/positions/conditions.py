@@ -288,7 +288,7 @@ def _wishes_to_assent(line: Line, group: Group, zone: Zone) -> bool:
 def no_deal(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """What there is no deal without: "dat er zonder X geen akkoord kan zijn"."""
     places = range(group.finite + 1, zone.stop)
-    without = next((at for at in places if line.isa("lacking_words", at)), -1)
+    without = line.first_of("lacking_words", places)
     for place in places if without >= 0 else ():
         before = next((at for at in (place - 1, place - 2) if line.isa("negations", at)), -1)
         if before < 0 or before == without or not line.isa("deals", place):
@@ -306,7 +306,7 @@ def is_stock(line: Line, place: int, stop: int) -> bool:
 
     Where nothing says that it is a stock it is a reservation: "voiced deep reserves".
     """
-    at = next((at for at in range(place, stop) if line.isa("reserves", at)), -1)
+    at = line.first_of("reserves", range(place, stop))
     if at < 0 or line.isa("reserved_about", at + 1):
         return False
     if line.isa("stock_behind", at + 1) or (not line.is_dutch and line.helper(at + 1)):

@@ -41,6 +41,8 @@ def denied_opinion(line: Line, group: Group, zone: Zone) -> int:
         )
         return group.last + 1 if thinks and denied else 0
     denied = False
+    if not line.has("negations"):
+        return 0
     for place in range(group.finite + 1, min(zone.stop, group.finite + 2 + BEFORE)):
         if line.isa("that", place):
             return place if denied and (thinks or line.isa("opinions", place - 1)) else 0

@@ -49,7 +49,9 @@ def is_too_much(line: Line, place: int) -> bool:
 
     So does "een te grote rol krijgt".
     """
+    if not is_excess(line, place):
+        return False
     if line.isa("articles", place - 1) and line.at(place + 1).endswith("e"):
-        return is_excess(line, place)
+        return True
     behind = line.helper(place + 2) or line.helper(place + 3)
-    return is_excess(line, place) and not line.forms(place + 1) and behind in ("be", "passive")
+    return not line.forms(place + 1) and behind in ("be", "passive")

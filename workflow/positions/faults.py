@@ -26,11 +26,13 @@ def told_behind(line: Line, group: Group, zone: Zone) -> list[Reading]:
 
 def called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """Dutch: what is told by calling a thing something, by a verb that judges or calls."""
-    judges = line.lexicon.words["judging"] | line.lexicon.words["calling"]
+    if not line.is_dutch:
+        return []
+    judges = line.lexicon.joint["judging", "calling"]
     named = line.isa("judging", group.finite) or group.verb.lemma in judges
-    named = named or any(is_infinitive(line, at) and line.lemmas(at) & judges
+    named = named or any(line.lemmas(at) & judges and is_infinitive(line, at)
                          for at in range(group.last + 1, zone.stop))  # fmt: skip
-    view = called(line, zone.start, zone.stop) if line.is_dutch and named else None
+    view = called(line, zone.start, zone.stop) if named else None
     return [view] if view else []
 
 

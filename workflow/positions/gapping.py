@@ -189,8 +189,9 @@ def set_against(speakers: list[Speaker], stance: str) -> list[Speaker]:
             speaker = replace(speaker, readings=(turned, *speaker.readings[1:]), certain=False)
         elif first.stance in YIELDED and not speaker.co:
             stance = first.stance
-            later = map(_parted, speaker.readings[1:])
-            speaker = replace(speaker, readings=(first, *later))
+            if len(told) < len(speaker.readings):
+                later = map(_parted, speaker.readings[1:])
+                speaker = replace(speaker, readings=(first, *later))
         result.append(speaker)
     return result
 

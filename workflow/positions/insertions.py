@@ -19,6 +19,8 @@ def inserted(line: Line, helper: int) -> range:
 
     In Dutch behind any verb: "verklaarde zich, na enige aarzeling, akkoord".
     """
+    if "," not in line.low[helper + 1 : helper + _BETWEEN + 2]:
+        return range(0)
     goes = line.is_dutch and (line.finite(helper) or _concedes(line, helper + 2))
     if not (line.helper(helper) or goes):
         return range(0)

@@ -69,6 +69,18 @@ class Cue:
     verbs: frozenset[str]
 
 
+class Joint(dict[tuple[str, ...], frozenset[str]]):
+    """The words of several classes together, joined when they are first asked for."""
+
+    def __init__(self, words: dict[str, frozenset[str]]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, kinds: tuple[str, ...]) -> frozenset[str]:
+        self[kinds] = joined = frozenset().union(*(self._words[kind] for kind in kinds))
+        return joined
+
+
 @dataclass(slots=True)
 class Lexicon:
     """Everything that the rules know about one language. Built by `load_lexicon` only."""
@@ -104,6 +116,8 @@ class Lexicon:
     """The verbs with which cues are listed."""
     words: dict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))
     """Word classes of the grammar file; those that only other languages have are empty."""
+    joint: Joint = field(init=False)
+    """The words of several classes together."""
     settings: dict[str, str] = field(default_factory=dict)
     """Single values of the grammar file."""
     separates: bool = False
@@ -129,8 +143,11 @@ class Lexicon:
     """The words with which a group may be named, unless a group noun stands behind its first."""
     nations: frozenset[str] = frozenset()
     """The first words of adjectives of nationality, as written."""
-    together: frozenset[str] = frozenset()
-    """The first words of phrases for those who were named before."""
+    together: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    """The first words of phrases for those who were named before: their lists, with the actor."""
+
+    def __post_init__(self) -> None:
+        self.joint = Joint(self.words)
 
     def is_outside(self, actor: str) -> bool:
         """Whether an actor is a state outside the Union, and not the one whose report it is."""

@@ -30,6 +30,7 @@ class Line(Words):
         "_forms",
         "_helpers",
         "_here",
+        "_joint",
         "_kinds",
         "_lemmas",
         "_plain",
@@ -47,14 +48,17 @@ class Line(Words):
         self.sentence = sentence
         self.lexicon = lexicon
         self._classes = lexicon.words
+        self._joint = lexicon.joint
         self._forms = lexicon.forms
         self.is_dutch = lexicon.separates
         self.forget()
         degrees = lexicon.words["degrees"]
         self._slim = [at for at, word in enumerate(self.low) if word not in degrees]
         """The places of the words that are no words of degree."""
-        own = () if self.is_dutch else lexicon.words["possessives"]
-        self._plain = [OWNER if word in own else word for word in self.low]
+        self._plain = self.low
+        if self.has("possessives") and not self.is_dutch:
+            own = lexicon.words["possessives"]
+            self._plain = [OWNER if word in own else word for word in self.low]
         """The words with one and the same word for every owner: "their support", "her support"."""
         self._wide = len(self._slim) < len(self.low) or self._plain != self.low
         self._finite: list[tuple[Form, ...] | None] = [None] * len(self.text)
@@ -94,13 +98,7 @@ class Line(Words):
 
     def any_of(self, kinds: tuple[str, ...], place: int) -> bool:
         """Whether the word at a place belongs to one of several classes."""
-        if not 0 <= place < len(self.low):
-            return False
-        word, classes = self.low[place], self._classes
-        for kind in kinds:  # noqa: SIM110 - asked so often that a generator tells
-            if word in classes[kind]:
-                return True
-        return False
+        return 0 <= place < len(self.low) and self.low[place] in self._joint[kinds]
 
     def is_sign(self, place: int) -> bool:
         """Whether a sign of punctuation stands at a place, or the sentence has ended."""
@@ -108,17 +106,22 @@ class Line(Words):
 
     def first_of(self, kind: str, places: Iterable[int]) -> int:
         """The first of the places at which a word of a class stands, or -1."""
+        if not self.has(kind):
+            return -1
         low, words = self.low, self._classes[kind]
         return next((at for at in places if 0 <= at < len(low) and low[at] in words), -1)
 
     def places_of(self, kind: str, start: int, stop: int) -> list[int]:
         """The places from `start` up to `stop` at which a word of a class stands."""
+        if not self.has(kind):
+            return []
         low, words = self.low, self._classes[kind]
         return [place for place in range(max(0, start), min(stop, len(low))) if low[place] in words]
 
     def sign_from(self, start: int) -> int:
         """Place of the first sign of punctuation from `start` on, or the sentence's length."""
-        return next((at for at in range(start, len(self.low)) if self.is_sign(at)), len(self.low))
+        low = self.low
+        return next((at for at in range(start, len(low)) if at < 0 or low[at] in SIGNS), len(low))
 
     def first_phrase(self, kind: str, start: int, stop: int) -> tuple[int, int, str] | None:
         """The first phrase of a list that begins from `start` on: its place and end, and itself."""

@@ -45,4 +45,4 @@ class Link:
             and line.isa("adverbs", self.begin)
         )
         inside = range(self.mention.start, self.mention.stop)
-        return inverted or any(line.isa("neither", place) for place in inside)
+        return inverted or line.first_of("neither", inside) >= 0

@@ -351,6 +351,8 @@ def verb_near(line: Line, place: int, stop: int, cue: Cue, finite: int) -> bool:
     Dutch has it behind: "dit standpunt te delen".
     """
     before = range(max(0, place - 2), place)
+    if not cue.verbs:
+        return False
     behind = range(place + 1, min(len(line), place + FAR)) if line.is_dutch else range(0)
     closing = stop
     while line.is_dutch and closing < stop + 2 and line.helper(closing) not in ("", "be"):
@@ -361,6 +363,6 @@ def verb_near(line: Line, place: int, stop: int, cue: Cue, finite: int) -> bool:
     return any(
         at != finite and line.lemmas(at) & cue.verbs and not _others_hold(line, at) for at in before
     ) or any(
-        is_infinitive(line, at) and line.lemmas(at) & cue.verbs and not parted(line, at, cue)
+        line.lemmas(at) & cue.verbs and is_infinitive(line, at) and not parted(line, at, cue)
         for at in behind
     )

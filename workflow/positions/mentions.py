@@ -168,7 +168,7 @@ def _group(line: Line, place: int) -> Mention | None:
 
 def _sides(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention | None:
     """Dutch: those on the sides from which something is heard: "van diverse kanten"."""
-    for stop, identity in sizes if line.isa("from_sides", place - 1) else ():
+    for stop, identity in sizes if sizes and line.isa("from_sides", place - 1) else ():
         if line.isa("many_sides", stop):
             size = "veel" if identity == "alle" else identity
             return Mention(place, stop + 1, (f"lidstaten:{size}",), "group", True)

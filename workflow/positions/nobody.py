@@ -37,8 +37,10 @@ def is_aim(line: Line) -> bool:
 
     So does "De bespreking was gericht op overeenstemming": nobody agrees yet.
     """
+    if not line.is_dutch or not (line.has("aims") or line.has("meetings")):
+        return False
     first = int(line.isa("articles", 0))
-    if not line.is_dutch or first >= len(line):
+    if first >= len(line):
         return False
     if line.isa("aims", first) and line.isa("of", first + 1):
         return any(line.isa("meetings", at) for at in range(first + 2, line.first_finite))

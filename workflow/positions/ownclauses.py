@@ -205,12 +205,12 @@ def _takes_side(line: Line, place: int) -> bool:
 
     It is no article where a verb that has an object closes a clause without another noun.
     """
-    near = range(place, place + _CLAUSE)
-    end = next((at for at in near if line.is_sign(at)), place)
-    sided = line.lemmas(end - 1) & line.lexicon.words["taking_sides"]
-    another = line.first_of("determiners", range(place + 1, end))
     if any(line.lemmas(stop) & cue.verbs for stop, cue in line.cues(place + 1)):
         return True  # "dat het groot belang hecht aan"
+    end = line.sign_from(place)
+    end = end if end < place + _CLAUSE else place
+    sided = line.lemmas(end - 1) & line.lexicon.words["taking_sides"]
+    another = line.first_of("determiners", range(place + 1, end))
     return bool(sided) and bool(line.finite(end - 1)) and another < 0
 
 

@@ -53,6 +53,8 @@ def _view_of_named(line: Line) -> Mention | None:
 
     Not inside what somebody else says: "noemde de in zijn ogen te hoge kosten".
     """
+    if not (line.has_phrase("its_view") or line.has_phrase("their_view")):
+        return None
     first = line.first_finite
     linked = line.helper(first) or line.lemmas(first) & line.lexicon.words["linking"]
     for place in (0, first + 1) if linked else (0,):

@@ -187,7 +187,7 @@ def _with_part(line: Line, mention: Mention) -> Mention:
         if must or _set_in_duty(line, mention, start - 1):
             part = "view"
         return replace(mention, part=part, marker=start - 1)
-    return replace(mention, start=start)
+    return mention if start == mention.start else replace(mention, start=start)
 
 
 def _has_done(line: Line, mention: Mention, opener: int) -> bool:
@@ -260,6 +260,8 @@ def _as_chair(line: Line, mention: Mention) -> bool:
 
     "Als voorzitter van de werkgroep" is another chair.
     """
+    if not line.has_phrase("as_chair"):
+        return False
     behind, ahead = mention.stop, mention.start - 1
     if line.finite(behind):
         behind += 1
@@ -332,8 +334,9 @@ def _is_member(line: Line, mention: Mention, start: int) -> int:
         opens, closed = opens - 1, True  # ", namelijk Malta en Cyprus,"
     elif line.isa("taking_in", start) and line.at(opens) == "," == line.at(mention.stop):
         closed = True  # ", ook Malta,"
-    states = all(map(is_state, mention.actors)) and mention.kind != "pronoun"
-    if opens < 1 or not closed or not states:
+    if opens < 1 or not closed or mention.kind == "pronoun":
+        return 0
+    if not all(map(is_state, mention.actors)):
         return 0
     nouns = line.lexicon.group_nouns
     ends = (nouns.first(line.low, at) for at in range(max(0, opens - 2), opens))

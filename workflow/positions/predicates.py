@@ -9,6 +9,8 @@ from workflow.positions.reading import VIEWS, Zone
 from workflow.positions.verbgroups import Group, read_group
 from workflow.positions.wordorder import fronted
 
+_JOINING = ("and", "contrast", "or", "transparent")
+"""Classes of words behind which a subject may go on with another verb."""
 _ASKED = 6
 """Words behind "en" within which stands what is done with whoever follows it."""
 
@@ -18,6 +20,8 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
     starts = [link.verb]
     aside = inserted(line, link.verb)
     for place in range(max(link.verb + 1, aside.stop), stop - 1):
+        if line.low[place] != "," and not line.any_of(_JOINING, place):
+            continue
         following = _coordinate(line, place, link)
         if link.verb < following < stop and following not in starts:
             starts.append(following)

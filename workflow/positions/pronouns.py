@@ -22,18 +22,19 @@ _TOGETHER = (
 """Lists of phrases for those who were named before, with the actor that stands for them."""
 
 
-def words_for_named(lexicon: Lexicon) -> frozenset[str]:
-    """The words with which a phrase for those who were named before begins."""
-    return frozenset(first for name, _ in _TOGETHER for first in lexicon.phrases[name].firsts())
+def words_for_named(lexicon: Lexicon) -> dict[str, list[tuple[str, str]]]:
+    """The words with which a phrase for those who were named before begins, with its lists."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, actor in _TOGETHER:
+        for first in lexicon.phrases[name].firsts():
+            found.setdefault(first, []).append((name, actor))
+    return found
 
 
 def named_before(line: Line, place: int) -> Mention | None:
     """Words at a place that mean those who were named together before, or one of them."""
-    if line.low[place] not in line.lexicon.together:
-        return None
-    for phrases, actor in _TOGETHER:
-        known = line.lexicon.phrases.get(phrases)
-        found = known.first(line.low, place) if known else None
+    for phrases, actor in line.lexicon.together.get(line.low[place], ()):
+        found = line.lexicon.phrases[phrases].first(line.low, place)
         if found and _stands_for_named(line, found[0], actor):
             plural = actor in ("?both", "?three", "?those")
             kind = "group" if actor in ("?same", "?those") else "pronoun"

@@ -237,6 +237,8 @@ def _by_saying(line: Line, link: Link, readings: list[Reading]) -> list[Reading]
 
 def _beyond_thanks(line: Line, readings: list[Reading]) -> list[Reading]:
     """The readings without thanks, where more is said: "thanked X and supported the plan"."""
+    if len(readings) == 1:
+        return readings
     more = [one for one in readings if not _is_thanks(line, one)]
     return more if any(one.stance not in NEUTRAL for one in more) else readings
 
@@ -294,9 +296,8 @@ def chairs(line: Line, group: Group) -> bool:
     """Whether somebody only has the chair: "was in the chair", "zat de vergadering voor"."""
     if group.verb.lemma in line.lexicon.words["chairing"]:
         return True
-    led = line.lexicon.phrases["chairs"]
-    near = range(group.finite, min(group.finite + _CHAIRING, len(line)))
-    return group.particle < 0 and any(led.first(line.low, place) for place in near)
+    led = group.particle < 0 and line.has_phrase("chairs")
+    return led and line.first_phrase("chairs", group.finite, group.finite + _CHAIRING) is not None
 
 
 def _receives(line: Line, group: Group, link: Link) -> bool:

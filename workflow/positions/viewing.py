@@ -124,8 +124,8 @@ def _of_named(line: Line, group: Group, mention: Mention, reading: Reading) -> b
     """Dutch: whether the view of somebody named is noted: "nam nota van de wens van X"."""
     stop = reading.cue[-1][1]
     lemma = group.verb.lemma in line.lexicon.words["noting"]
-    near = range(group.finite + 1, min(group.finite + 4, len(line)))
-    if not (lemma or any(line.isa("notice", at) for at in near)) or stop - 1 in group.words:
+    near = range(group.finite + 1, group.finite + 4)
+    if not (lemma or line.first_of("notice", near) >= 0) or stop - 1 in group.words:
         return False
     name = stop + 1 + line.isa("articles", stop + 1)
     return name > mention.stop and _has_owner(line, stop)

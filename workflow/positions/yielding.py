@@ -121,7 +121,7 @@ def _let_go(line: Line, at: int, end: int) -> bool:
 
 def has_let_go(line: Line, finite: int, stop: int) -> bool:
     """Dutch: whether somebody has let a thing go: "heeft zijn eis laten varen"."""
-    if not line.is_dutch or line.helper(finite) != "have":
+    if not (line.is_dutch and line.has("let_go") and line.helper(finite) == "have"):
         return False
     letting = line.lexicon.words["letting"]
     return any(
