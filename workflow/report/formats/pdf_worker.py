@@ -270,11 +270,19 @@ def _behind_notes(band: list[list[list[_Character]]]) -> list[list[_Character]]:
 
 def _size(row: list[_Character]) -> float:
     """The size of most characters of a row."""
-    return Counter(round(c.size, 1) for c in row).most_common(1)[0][0]
+    return _commonest([c.size for c in row], 0.0)
+
+
+def _commonest(lengths: list[float], otherwise: float) -> float:
+    """The commonest of some lengths, to a tenth of a point: the first among equals."""
+    counts: Counter[float] = Counter()
+    for length, times in Counter(lengths).items():
+        counts[round(length, 1)] += times
+    return max(counts, key=counts.__getitem__, default=otherwise)
 
 
 def _is_raised_over(small: list[_Character], row: list[_Character]) -> bool:
-    size = Counter(round(c.size, 1) for c in row).most_common(1)[0][0]
+    size = _size(row)
     height = small[0].base - row[0].base
     left, right = min(c.left for c in row), max(c.right for c in row)
     return (
@@ -287,37 +295,29 @@ def _is_raised_over(small: list[_Character], row: list[_Character]) -> bool:
 def _line(row: list[_Character], height: float) -> list[Any]:
     """A row as text with the marks taken out of it."""
     row = sorted(row, key=lambda c: c.left)
-    size = Counter(round(c.size, 1) for c in row if c.text.strip() or len(row) == 1).most_common(1)
-    main_size = size[0][0] if size else row[0].size
-    base = Counter(round(c.base, 1) for c in row if c.size > SMALL * main_size).most_common(1)
-    base_line = base[0][0] if base else row[0].base
+    solid = [c for c in row if c.text.strip()]
+    main_size = _commonest([c.size for c in (solid if len(row) > 1 else row)], row[0].size)
+    base_line = _commonest([c.base for c in row if c.size > SMALL * main_size], row[0].base)
     pieces: list[str] = []
     marks: list[list[Any]] = []
     length, end = 0, row[0].left
-    for character in row:
-        raised = (
-            character.size < SMALL * main_size
-            and character.base - base_line > RAISED * main_size
-            and character.text.isdigit()
-        )
-        if raised:
+    for text, left, right, base, size, _ in row:
+        if size < SMALL * main_size and base - base_line > RAISED * main_size and text.isdigit():
             if marks and marks[-1][0] == length:
-                marks[-1][1] += character.text
+                marks[-1][1] += text
             else:
-                marks.append([length, character.text])
-            end = max(end, character.right)
+                marks.append([length, text])
+            end = max(end, right)
             continue
-        gap = character.left - end
-        if pieces and gap > 0.2 * character.size and pieces[-1] != " " and character.text != " ":
+        if pieces and left - end > 0.2 * size and pieces[-1] != " " and text != " ":
             pieces.append(" ")
             length += 1
-        pieces.append(character.text)
-        length += len(character.text)
-        end = max(end, character.right)
-    bold = sum(c.bold for c in row if c.text.strip())
-    solid = sum(1 for c in row if c.text.strip())
+        pieces.append(text)
+        length += len(text)
+        end = max(end, right)
+    bold = sum(c.bold for c in solid)
     return [
-        "".join(pieces), main_size, bool(solid) and bold >= 0.9 * solid, base_line + main_size,
+        "".join(pieces), main_size, bool(solid) and bold >= 0.9 * len(solid), base_line + main_size,
         base_line, row[0].left, height, marks,
     ]  # fmt: skip
 

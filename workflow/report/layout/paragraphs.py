@@ -85,11 +85,12 @@ def has_leader(text: str) -> bool:
 
 def ends_sentence(text: str, language: str) -> bool:
     """Whether the text ends in a full stop that is not that of an abbreviation."""
-    if not _SENTENCE_END.search(text):
+    last = text[text.rfind(" ") + 1 :]
+    if not _SENTENCE_END.search(last):
         return False
     if not text.endswith("."):
         return True
-    word = _LAST_WORD.search(text)
+    word = _LAST_WORD.search(last)
     return not (word and word.group().lower() in abbreviations(language))
 
 

@@ -9,6 +9,7 @@ from workflow.languages import data
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}(?:e|ste|de|st|nd|rd|th)?"
+_QUARTERS = ("q1", "q2", "q3", "q4")
 _NOT_IN_NUMBER = r"(?<![\d.,/-])"
 
 
@@ -32,6 +33,10 @@ class DateGrammar:
     """Days behind their months, as in `March 3rd, 2031`, where the language has it so."""
     month_opener: re.Pattern[str]
     """What must stand before a bare month."""
+    seasons: tuple[str, ...]
+    """A word of which one stands in every season, in lower case."""
+    quarters: tuple[str, ...]
+    """The same for quarters and halves of a year."""
     words: dict[str, Any]
     """The word lists themselves."""
 
@@ -76,6 +81,8 @@ def date_grammar(language: str) -> DateGrammar:
         ),
         _month_first(month, join) if words["month_first"] else (),
         _compile(rf"(?:^|[\s(]){_choice(words['month_openers'])}\s+$"),
+        tuple(word.casefold() for word in words["seasons"]),
+        tuple(word.casefold() for word in (*words["quarter"], *words["half"], *_QUARTERS)),
         words,
     )
 

@@ -43,16 +43,21 @@ def find_dates(
     for start, end in masked:
         taken[start:end] = b"\x01" * (end - start)
     hits: list[DateHit] = []
-    readers: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
-        (grammar.digits, _numeric, True),
-        *((pattern, _days, True) for pattern in grammar.month_first),
-        (grammar.days, _days, True), (grammar.season, _season, False),
-        (grammar.quarter, _quarter, False), (grammar.month, _month, False),
-        (grammar.year, _year, True),
-    )  # fmt: skip
+    lowered = text.casefold()
     figures = bool(FIGURE.search(text))
-    for pattern, read, with_figures in readers:
-        if with_figures and not figures:
+    month = any(name in lowered for name in grammar.months)
+    season, quarter = (any(word in lowered for word in words)
+                       for words in (grammar.seasons, grammar.quarters))  # fmt: skip
+    # Each pattern with whether what every such date has stands in the text at all.
+    readers: tuple[tuple[re.Pattern[str], _Reader, bool], ...] = (
+        (grammar.digits, _numeric, figures),
+        *((pattern, _days, month and figures) for pattern in grammar.month_first),
+        (grammar.days, _days, month and figures), (grammar.season, _season, season),
+        (grammar.quarter, _quarter, quarter), (grammar.month, _month, month),
+        (grammar.year, _year, figures),
+    )  # fmt: skip
+    for pattern, read, possible in readers:
+        if not possible:
             continue
         for found in pattern.finditer(text):
             if any(taken[found.start() : found.end()]):

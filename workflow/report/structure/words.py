@@ -194,7 +194,7 @@ def find_council(text: str, language: str) -> str:
 
 def plain(text: str) -> str:
     """A heading for comparison: lower case, blanks folded, no signs at its ends."""
-    found = _INNER.search(_BLANKS.sub(" ", text))
+    found = _INNER.search(" ".join(text.split()))
     return found.group().lower() if found else ""
 
 
