@@ -392,10 +392,9 @@ def _closed_by(line: Line, place: int, stop: int, cue: Cue, group: Group) -> boo
 
     "dat Nederland tegen een verhoging is".
     """
-    if not (line.is_dutch and cue.verbs and same_subject(line, place, group)):
-        return False
-    verb = line.next_finite(stop)
+    verb = line.next_finite(stop) if line.is_dutch and cue.verbs else -1
     last = verb if line.is_sign(verb + 1) else verb + 1
     if verb < 0 or not line.is_sign(last + 1):
         return False
-    return any(line.lemmas(at) & cue.verbs for at in (last - 1, last) if at >= stop)
+    closes = any(line.lemmas(at) & cue.verbs for at in (last - 1, last) if at >= stop)
+    return closes and same_subject(line, place, group)

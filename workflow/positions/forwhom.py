@@ -117,7 +117,7 @@ def is_viewed(line: Line, link: Link, mentions: list[Mention]) -> bool:
     return (
         line.is_dutch
         and link.rule == "inversion"
-        and not _does_for_them(line, link)
-        and any(line.isa("view_words", link.begin + at) for at in (0, 1))
         and any(one.part == "viewed" and one.stop == link.verb for one in mentions)
+        and any(line.isa("view_words", link.begin + at) for at in (0, 1))
+        and not _does_for_them(line, link)
     )

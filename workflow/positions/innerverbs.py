@@ -26,13 +26,15 @@ def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> R
     if planned:
         return planned
     infinitive = is_infinitive(line, place) and not _is_purpose(line, place, group)
+    infinitive = infinitive or _joins_in(line, place, group)
+    if not infinitive and mode not in ("clause", "those"):
+        return None
     named = line.isa("determiners", place - 1)  # "het voorschrijven van"
     described = line.at(place - 1).endswith("e") and line.isa("determiners", place - 2)
     noun = any(form.kind in ("stem", "infinitive") for form in forms) and not line.helper(place)
     named = named or (line.is_dutch and described and noun)  # "een aanvullende oproep"
     named = named or (not line.is_dutch and named_thing(line, place))
     named = named and not line.isa("those", place - 1)
-    infinitive = infinitive or _joins_in(line, place, group)
     echo = mode in ("clause", "those") and not named and same_subject(line, place, group)
     if not infinitive and not echo:
         return None

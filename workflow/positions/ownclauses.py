@@ -115,6 +115,8 @@ def told_zone(line: Line, group: Group, zone: Zone) -> Zone:
     In Dutch so are those behind a denial: "liet er geen twijfel over bestaan dat".
     """
     place = _told_at(line, group, zone)
+    if place <= group.last:
+        return zone
     denied = any(line.isa("negations", at) for at in range(group.finite + 1, max(place, 0)))
     if line.is_dutch and not denied:
         place = -1

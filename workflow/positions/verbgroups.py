@@ -234,8 +234,8 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             continue  # "a General Approach"
         if kind == "want" and line.isa("liking", place) and not line.isa("mark", place + 1):
             return place, _LIKE, False  # "would like the text to say so"
-        between = line.lexicon.phrases["set_between"].first(line.low, place)
-        if between and not line.is_dutch:
+        between = not line.is_dutch and line.lexicon.phrases["set_between"].first(line.low, place)
+        if between:
             skip_to = between[0]  # "was yet again rejected by"
         elif _opens_relative(line, place, finite) or opens_reason(line, place):
             skip_to = relative_end(line, place, stop)

@@ -98,7 +98,7 @@ class Phrases(Generic[T]):
         single, longer = begun
         found = longer.get(low[index + 1]) if longer and index + 1 < len(low) else None
         if found is None:
-            return [(index + 1, value) for value in single]
+            return [(index + 1, value) for value in single] if single else ()
         return [
             (index + len(words), value)
             for words, value in found
