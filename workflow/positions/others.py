@@ -122,9 +122,11 @@ def _judging(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | No
     "Malta was at one with the Commission" is said of Malta alone.
     """
     judged = judge(line, mention)
+    if judged is None:
+        return None
     spoken = (reading for one in heads if not one.pronoun for reading in one.readings)
     told = {each for reading in spoken for each in reading.cue}
-    return None if judged and told & set(judged.readings[0].cue) else judged
+    return None if told & set(judged.readings[0].cue) else judged
 
 
 def _with_relatives(line: Line, heads: list[Speaker]) -> list[Speaker]:

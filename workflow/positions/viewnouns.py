@@ -265,8 +265,8 @@ def holders(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[
     found = _wished(line, mentions)
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent") and mention.actors
-        spoke = any(other.passive and other.mention is mention for other in others)
-        if not oblique or spoke or not line.isa("holder_links", mention.marker):
+        linked = oblique and line.isa("holder_links", mention.marker)
+        if not linked or any(other.passive and other.mention is mention for other in others):
             continue
         earlier = any(other.place < mention.start for other in others)
         edge = _behind_noun(line, mention.marker)
