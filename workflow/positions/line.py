@@ -236,10 +236,9 @@ class Line(Words):
 
     def lemmas(self, place: int) -> AbstractSet[str]:
         """The verbs of which a word may be a form."""
-        known = self._lemmas.get(place)
-        if known is None:
-            known = self._lemmas[place] = frozenset(form.lemma for form in self.forms(place))
-        return known
+        if place not in self._lemmas:
+            self._lemmas[place] = frozenset(form.lemma for form in self.forms(place))
+        return self._lemmas[place]
 
     def finite(self, place: int) -> tuple[Form, ...]:
         """The readings of a word as a finite verb at its place; empty where it is none."""
@@ -367,10 +366,9 @@ class Line(Words):
 
     def helper(self, place: int) -> str:
         """The kind of auxiliary at a place, or an empty string."""
-        known = self._helpers.get(place)
-        if known is None:
-            known = self._helpers[place] = self._helper_at(place)
-        return known
+        if place not in self._helpers:
+            self._helpers[place] = self._helper_at(place)
+        return self._helpers[place]
 
     def _helper_at(self, place: int) -> str:
         for form in self.forms(place):
