@@ -87,13 +87,12 @@ def _are_so_much_apart(older: Stand, newer: Stand) -> bool:
     """Whether one is for so much of a thing and the other one against another amount of it."""
     if not are_opposed(older.stance, newer.stance):
         return False
-    amounts = _amounts(_near(older)), _amounts(_near(newer))
-    both = amounts[0].keys() & amounts[1].keys()
-    return any(amounts[0][unit] != amounts[1][unit] for unit in both)
+    one, other = amounts(_near(older)), amounts(_near(newer))
+    return any(one[unit] != other[unit] for unit in one.keys() & other.keys())
 
 
 @lru_cache(maxsize=8_192)
-def _amounts(said: Said) -> dict[str, str]:
+def amounts(said: Said) -> dict[str, str]:
     """The figures before the units that are named, in digits. Shared: not to be changed."""
     units = words_of("time_units", "amount_words")
     return {

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from workflow.comparison.apart import amounts
 from workflow.comparison.clauses import has_way, is_negated, negations, undoing
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
@@ -15,6 +16,7 @@ from workflow.comparison.rules import grammar_words, leaning, polarity, rules, w
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import all_among, content_of, content_words, share_among
 from workflow.comparison.ways import way_in
+from workflow.comparison.wording import words
 
 
 def refuse_alike(older: Stand, newer: Stand) -> bool:
@@ -23,6 +25,7 @@ def refuse_alike(older: Stand, newer: Stand) -> bool:
         denies_opposite,
         _wants_after_all,
         _keeps_condition,
+        _keeps_bound,
         _has_no_doubt,
         _refuses_opposite,
         _fears_the_end,
@@ -98,6 +101,14 @@ def _unthinkable(stand: Stand) -> Sequence[str]:
     own = way_in(said, "unthinkable")
     last = max(at for at, word in enumerate(said) if word in own and word not in negations())
     return said[last + 1 :]
+
+
+def _keeps_bound(refusal: Stand, wish: Stand) -> bool:
+    """Whether one refuses more than the other one wants at most: `langer dan drie maanden`."""
+    if not (has_way(refusal.core, "exceeding") and has_way(wish.core, "at_most")):
+        return False
+    one, other = (amounts(words(each.core)).items() for each in (refusal, wish))
+    return leaning(refusal.stance) < 0 <= leaning(wish.stance) and bool(one & other)
 
 
 def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
