@@ -152,9 +152,11 @@ def _is_against_the_end(objection: Stand) -> bool:
 
 
 def _asks_it_gone(wish: Stand, objection: Stand) -> bool:
-    """Whether one asks that the text as a whole goes that the other one is against."""
-    named = words_of("whole").intersection(words(objection.core), words(wish.core))
-    return wish.stance in rules()["leaning"] and bool(named)
+    """Whether one wants the whole text gone that the other one is against, or is glad of it."""
+    whole = words_of("whole")
+    if wish.stance in rules()["leaning"]:
+        return bool(whole.intersection(words(objection.core), words(wish.core)))
+    return not (whole.isdisjoint(words(objection.core)) or whole.isdisjoint(first_named(wish)))
 
 
 def _without_cue(stand: Stand) -> Stand:

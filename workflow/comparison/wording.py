@@ -89,6 +89,17 @@ def has_word_of(text: str, *names: str) -> bool:
 
 
 @lru_cache(maxsize=8_192)
+def joined(text: str) -> tuple[str, ...]:
+    """The same, with a verb of undoing or changing in one where it is in two: `op te heffen`."""
+    said = list(words(text))
+    for at in [at for at, word in enumerate(said) if word in words_of("parting")][::-1]:
+        verb = "".join((*said[at - 1 : at], *said[at + 1 : at + 2]))
+        if at and verb in words_of("undoing", "changed_words"):
+            said[at - 1 : at + 2] = [verb]
+    return tuple(said)
+
+
+@lru_cache(maxsize=8_192)
 def _names(text: str) -> frozenset[str]:
     """The words with a capital, except the first."""
     return frozenset([plain(word) for word in words_in(text)[1:] if word[:1].isupper()])
