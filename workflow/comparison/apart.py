@@ -7,7 +7,7 @@ kind of one sort, or what a thing is for.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from workflow.comparison.clauses import own_text
 from workflow.comparison.kin import THING, kin_of
@@ -31,6 +31,8 @@ EXTENT = 4
 """Words behind `met` among which stands the unit of an extent: `met nog eens twee jaar`."""
 KIND = 2
 """Letters that the first part of a compound has at least."""
+
+_ROMAN = frozenset("ivx")
 
 Said = tuple[str, ...]
 
@@ -131,7 +133,7 @@ def _numbered(said: Said) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     numbered, ordinals = words_of("numbered_parts"), words_of("ordinals")
     for one, two in pairwise(said):
-        if one in numbered and two[:1].isdigit():
+        if one in numbered and (two[:1].isdigit() or _ROMAN.issuperset(two)):
             found.setdefault(one[:SORT], set()).add(two)
         elif one in ordinals:
             found.setdefault(two, set()).add(one)
@@ -182,18 +184,26 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _are_for_others(older: Stand, newer: Stand, besides: frozenset[str]) -> bool:
-    """Whether both want or refuse one thing, for others: `steun voor telers`, `voor vissers`."""
+    """Whether both want or refuse one thing, for others: `steun voor telers`, `voor vissers`.
+
+    Not where they name something else of it that is the same.
+    """
     both = [
         [each for each in _purposes(stand) if besides.isdisjoint(each[2])]
         for stand in (older, newer)
     ]
-    apart = same = False
+    apart: set[str] = set()
+    same: list[Said] = []
     for thing, lead, whom in both[0]:
         for thing_too, lead_too, whom_too in both[1]:
             if lead == lead_too and _is_same(thing, thing_too):
-                other = _are_others(whom, whom_too) and _are_only(whom, whom_too, older, newer)
-                apart, same = apart or other, same or not other
-    return apart and not same
+                sure = thing in words_of("file_words")
+                other = _are_others(whom, whom_too, sure=sure)
+                if other and _are_only(whom, whom_too, older, newer):
+                    apart.add(thing)
+                else:
+                    same.append(whom)
+    return bool(apart) and all(any(word in apart for word in whom) for whom in same)
 
 
 def _is_against_more(wish: Stand, objection: Stand) -> bool:
@@ -220,7 +230,7 @@ def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:
     return not any(
         _may_be_one(name, word)
         for names, others, stand in ((whom, whom_too, newer), (whom_too, whom, older))
-        for word in content_of(_near(stand))
+        for word in content_words(stand.core)
         for name in names
         if word not in others
     )
@@ -234,7 +244,9 @@ def _purposes(stand: Stand) -> tuple[tuple[str, str, Said], ...]:
 
 def _purposes_in(said: Said, own: frozenset[str]) -> Iterator[tuple[str, str, Said]]:
     """The word, preposition and words behind it of each purpose: `hulp`, `voor`, `boeren`."""
-    leads = grammar_words("prepositions") - words_of("by_words", "parting")
+    leads = (grammar_words("prepositions") | grammar_words("of")) - words_of(
+        "by_words", "parting", "naming_as"
+    )
     ends = own | grammar_words("prepositions") | _ends()
     for at, word in enumerate(said[:-1]):
         doing = said[at - 1] in own or word in words_of("to_do")  # `pleitte voor`, `stood to gain`
@@ -254,33 +266,60 @@ def _is_noun(said: Said, at: int) -> bool:
 def _ends() -> frozenset[str]:
     """The words behind what a thing is for: `steun voor telers onvoldoende vond`."""
     names = "that", "helpers", "enough", "too", "too_little_so", "negations", "tones", "verdicts"
-    return grammar_words("of") | words_of(*names)
+    return words_of(*names)
 
 
-def _are_others(whom: Sequence[str], whom_too: Sequence[str]) -> bool:
+def _are_others(whom: Sequence[str], whom_too: Sequence[str], *, sure: bool) -> bool:
     """Whether two groups of words name nothing that is the same.
 
-    Of one sort they may be two kinds: `dairy farmers`, `poultry farmers`.
+    Of one sort they may be two kinds: `dairy farmers`, `poultry farmers`. What a file is on has
+    many names; there it has to be `sure` that they are two things or two kinds.
     """
     besides = words_of("at_large", "whole", "rules_words", "light_nouns")
     one, other = ([word for word in each if word not in besides] for each in (whom, whom_too))
     if one and other and _may_be_one(one[-1], other[-1]):
-        one, other = one[:-1], other[:-1]
+        one, other, sure = one[:-1], other[:-1], False
     if not (one and other) or _may_be_one(one[0], other[0]):
         return False
+    if sure and not _are_two_kinds(one[-1], other[-1]):
+        return False
     return not any(_may_be_one(word, each) for word in one for each in other)
+
+
+def _are_two_kinds(one: str, other: str) -> bool:
+    """Whether two words are known to name two things, or two kinds of a sort."""
+    return bool(_things(one) and _things(other)) or _shared_end(one, other) > 0
+
+
+def _things(word: str) -> frozenset[str]:
+    """The things that a word names of which few items of a meeting are about."""
+    return frozenset(name for name in kin_of((word,)) if name[0] == THING)
+
+
+def _shared_end(one: str, other: str) -> int:
+    """Letters at the end of two compounds of one sort: `melkveehouders`, `pluimveehouders`."""
+    end = 0
+    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return end if end >= SORT and min(len(one), len(other)) - end >= KIND else 0
+
+
+@lru_cache(maxsize=8_192)
+def _people(word: str) -> frozenset[int]:
+    """The groups of words for the same people that a word belongs to, by their numbers."""
+    groups = chain.from_iterable(data(each, "comparison")["same_people"] for each in LANGUAGES)
+    return frozenset(at for at, names in enumerate(groups) if word in names.split())
 
 
 @lru_cache(maxsize=8_192)
 def _may_be_one(one: str, other: str) -> bool:
     """Whether two words may name the same; not two kinds: `melkveehouders`, `pluimveehouders`."""
-    things = [{name for name in kin_of((word,)) if name[0] == THING} for word in (one, other)]
-    if one == other or all(things):
-        return one == other or not things[0].isdisjoint(things[1])
-    end = 0
-    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
-        end += 1
-    if end >= SORT and min(len(one), len(other)) - end >= KIND:
+    if one == other or not _people(one).isdisjoint(_people(other)):
+        return True
+    if _things(one) and _things(other):
+        return not _things(one).isdisjoint(_things(other))
+    end = _shared_end(one, other)
+    if end:
         one, other = one[:-end], other[:-end]
     elif is_form_of(one, other) or is_form_of(other, one):
         return True

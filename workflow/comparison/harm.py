@@ -125,7 +125,8 @@ def _is_wrong_that_not(objection: Stand) -> bool:
 def _wrongs(objection: Stand) -> Iterator[bool]:
     own = set(words(objection.cue))
     for clause in clauses(objection.core):
-        yield not negations().isdisjoint(set(words(clause)) - own)
+        said = set(words(clause)) - own
+        yield not (negations() | words_of("not_before")).isdisjoint(said)
 
 
 def _asks_for_less_of_it(wish: Stand, objection: Stand) -> bool:

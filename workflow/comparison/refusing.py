@@ -11,8 +11,10 @@ from itertools import pairwise
 from workflow.comparison.apart import amounts
 from workflow.comparison.clauses import has_way, is_negated, negations, undoing
 from workflow.comparison.model import Stand, asked_once, either_way
+from workflow.comparison.objects import are_for_one_thing, head_of
 from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
+from workflow.comparison.subjects import before_grounds
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.vectors import all_among, content_of, content_words, share_among
 from workflow.comparison.ways import way_in
@@ -29,6 +31,9 @@ def refuse_alike(older: Stand, newer: Stand) -> bool:
         _has_no_doubt,
         _refuses_opposite,
         _fears_the_end,
+        _misses_it,
+        _wants_it_milder,
+        _needs_no_more,
     )
     return any(way(one, other) for one, other in either_way(older, newer) for way in ways)
 
@@ -66,6 +71,34 @@ def _fears_the_end(fear: Stand, other: Stand) -> bool:
     return bool(ended and keeps) and undoing().isdisjoint(kept) and not is_negated(fear.core)
 
 
+def _misses_it(refusal: Stand, wish: Stand) -> bool:
+    """Whether one gives as its reason that what the other one asks for first is lacking."""
+    if polarity(refusal.stance) >= 0 or wish.stance != "call" or is_negated(wish.core):
+        return False
+    reasons = refusal.core[len(before_grounds(refusal.core)) :]
+    asked = head_of(wish)
+    if not asked or not has_way(reasons, "lacking"):
+        return False
+    pieces = different_pieces(content_words(reasons))
+    return all(is_among(word, pieces) for word in asked)
+
+
+def _wants_it_milder(refusal: Stand, wish: Stand) -> bool:
+    """Whether one finds that a thing goes too far of which the other one wants a milder one."""
+    if not has_way(refusal.core, "overshooting") or leaning(wish.stance) <= 0:
+        return False
+    less = not words_of("less_of", "less_by").isdisjoint(plain_words(wish.core))
+    milder = (less or has_way(wish.core, "lighter")) and not is_negated(wish.core)
+    return milder and are_for_one_thing(refusal, wish)
+
+
+def _needs_no_more(refusal: Stand, other: Stand) -> bool:
+    """Whether one sees no need for more of what the other one finds enough."""
+    enough = has_way(other.core, "sufficing") and not has_way(other.core, "not_sufficing")
+    needless = has_way(refusal.core, "no_need") and has_way(refusal.core, "renewing")
+    return enough and needless and polarity(refusal.stance) < 0 <= polarity(other.stance)
+
+
 def _is_so(part: Sequence[str], wished: Sequence[str]) -> bool:
     """Whether what one does not want left out is what the other one names."""
     return bool(part) and all_among(part, wished)
@@ -90,6 +123,8 @@ def _wants_after_all(refusal: Stand, wish: Stand) -> bool:
     if not (negations() | undoing()).isdisjoint(said) or has_way(wish.core, "gone"):
         return False
     unthinkable = _unthinkable(refusal)
+    if not words_of("needless").isdisjoint(unthinkable):
+        return True  # "disagreed that the directive was superfluous"
     gone = not undoing().isdisjoint(unthinkable)
     return is_negated(" ".join(unthinkable)) != gone or has_opposite_in(refusal, wish, unthinkable)
 

@@ -199,10 +199,16 @@ def _fears_the_lack(older: Stand, newer: Stand) -> bool:
         and (
             has_way(one.core, "wanting")
             or finds_little(one) > 0
+            or (has_way(one.core, "too_little") and _names_more(other))
             or (has_way(one.core, "of_now") and not has_way(other.core, "of_now"))
         )
         for one, other in either_way(older, newer)
     )
+
+
+def _names_more(stand: Stand) -> bool:
+    """Whether a view is about more of a thing: who is glad of some more may want more still."""
+    return not words_of("more_of").isdisjoint(words(stand.core))
 
 
 def _is_denied(older: Stand, newer: Stand, common: float, wording: Asked, sides: Sides) -> bool:
