@@ -79,8 +79,7 @@ def _misses_it(refusal: Stand, wish: Stand) -> bool:
     asked = head_of(wish)
     if not asked or not has_way(reasons, "lacking"):
         return False
-    pieces = different_pieces(content_words(reasons))
-    return all(is_among(word, pieces) for word in asked)
+    return all_among(asked, content_words(reasons))
 
 
 def _wants_it_milder(refusal: Stand, wish: Stand) -> bool:
