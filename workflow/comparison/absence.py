@@ -156,7 +156,13 @@ def _asks_it_gone(wish: Stand, objection: Stand) -> bool:
     whole = words_of("whole")
     if wish.stance in rules()["leaning"]:
         return bool(whole.intersection(words(objection.core), words(wish.core)))
-    return not (whole.isdisjoint(words(objection.core)) or whole.isdisjoint(first_named(wish)))
+    goes = (
+        clause
+        for clause in clauses(wish.core)
+        if has_way(clause, "gone") or not undoing().isdisjoint(words(clause))
+    )
+    named = any(not whole.isdisjoint(words(clause)) for clause in goes)
+    return named and not whole.isdisjoint(words(objection.core))
 
 
 def _without_cue(stand: Stand) -> Stand:
