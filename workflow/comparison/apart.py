@@ -44,11 +44,10 @@ def are_of_different_parts(
 
     `besides` are words that name no part: `in stappen`.
     """
-    one, other = _near(older), _near(newer)
     return (
         _name_other_years(older, newer)
         or _are_so_much_apart(older, newer)
-        or _are_numbered_apart(one, other)
+        or _are_numbered_apart(older, newer)
         or _are_of_other_kinds(older, newer)
         or _are_for_others(older, newer, besides)
         or _is_against_more(older, newer)
@@ -68,8 +67,9 @@ def _name_other_years(older: Stand, newer: Stand) -> bool:
     Who is against a thing by a later year is against it by an earlier one too.
     """
     near = [words(own_text(each)) for each in (older, newer)]
-    years = [frozenset(filter(_is_year, each)) for each in near]
-    if not all(years) or not years[0].isdisjoint(years[1]):
+    years = [frozenset(filter(_is_year, _without_opening(each))) for each in near]
+    whole = [words(each.core) for each in (older, newer)]
+    if not (all(years) and years[0].isdisjoint(whole[1]) and years[1].isdisjoint(whole[0])):
         return False
     return not any(
         leaning(one.stance) < 0
@@ -79,6 +79,12 @@ def _name_other_years(older: Stand, newer: Stand) -> bool:
         for one, said, theirs in zip((older, newer), near, years[::-1], strict=True)
         for word, year in pairwise(said)
     )
+
+
+def _without_opening(said: Said) -> Said:
+    """The words of a view without when it was said: `In 2025 steunde Malta`."""
+    opens = len(said) > 1 and said[0] in grammar_words("prepositions") and _is_year(said[1])
+    return said[2:] if opens else said
 
 
 def _is_year(word: str) -> bool:
@@ -114,14 +120,17 @@ def _figures() -> dict[str, str]:
     }
 
 
-def _are_numbered_apart(one: Said, other: Said) -> bool:
+def _are_numbered_apart(older: Stand, newer: Stand) -> bool:
     """Whether both name numbered parts of a text, and other ones: `artikel 4`, `artikel 11`.
 
     So do two places in a row: `het eerste deel`, `het tweede deel`.
     """
-    numbers = _numbered(one), _numbered(other)
-    both = numbers[0].keys() & numbers[1].keys()
-    return any(numbers[0][sort].isdisjoint(numbers[1][sort]) for sort in both)
+    one, other = _numbered(_near(older)), _numbered(_near(newer))
+    whole, whole_too = (_numbered(words(each.core)) for each in (older, newer))
+    return any(
+        one[sort].isdisjoint(whole_too[sort]) and other[sort].isdisjoint(whole[sort])
+        for sort in one.keys() & other.keys()
+    )
 
 
 @lru_cache(maxsize=8_192)
@@ -135,7 +144,7 @@ def _numbered(said: Said) -> dict[str, set[str]]:
     for one, two in pairwise(said):
         if one in numbered and (two[:1].isdigit() or _ROMAN.issuperset(two)):
             found.setdefault(one[:SORT], set()).add(two)
-        elif one in ordinals:
+        elif one in ordinals and two not in words_of("occasions"):
             found.setdefault(two, set()).add(one)
     return found
 
@@ -252,7 +261,7 @@ def _purposes_in(said: Said, own: frozenset[str]) -> Iterator[tuple[str, str, Sa
         doing = said[at - 1] in own or word in words_of("to_do")  # `pleitte voor`, `stood to gain`
         if at and word in leads and (not doing or _is_noun(said, at)):
             rest = takewhile(lambda each: each not in ends, said[at + 1 :])
-            whom = content_of(rest)
+            whom = tuple(_figures().get(each, each) for each in content_of(rest))
             if whom and content_words(said[at - 1]):
                 yield said[at - 1], word, whom
 

@@ -131,10 +131,10 @@ def _wants_after_all(refusal: Stand, wish: Stand) -> bool:
 @asked_once
 def _unthinkable(stand: Stand) -> Sequence[str]:
     """The words for what somebody finds unthinkable."""
-    said = plain_words(stand.core)
+    said = words(stand.core)
     own = way_in(said, "unthinkable")
-    last = max(at for at, word in enumerate(said) if word in own and word not in negations())
-    return said[last + 1 :]
+    own_places = (at for at, word in enumerate(said) if word in own and word not in negations())
+    return said[max(own_places, default=len(said)) + 1 :]
 
 
 def _keeps_bound(refusal: Stand, wish: Stand) -> bool:
