@@ -652,3 +652,8 @@ def test_a_view_is_of_whoever_it_lives_with(text: str, found: str) -> None:
 )
 def test_the_minister_within_what_another_state_says_is_its_own(text: str) -> None:
     assert set(views(text)) == {"land:BE"}
+
+
+def test_a_name_with_a_genitive_within_it_is_one_name() -> None:
+    found = views("The European Public Prosecutor's Office regretted the lack of traffic data.")
+    assert found == {"ag:eom": ["concern"]}

@@ -183,6 +183,8 @@ def genitive(line: Line, place: int) -> Mention | None:
     last = next((at for at in range(place, min(place + 4, len(line))) if line.owns(at)), -1)
     if last < 0:
         return None
+    if any(stop > last + 1 for stop, _ in line.lexicon.names.at(line.low, place)):
+        return None  # "the European Public Prosecutor's Office"
     words = [*line.low[place:last], line.low[last].removesuffix("'s")]
     for stop, name in line.lexicon.names.at(words, 0):
         if stop == len(words) and name.actor and line.is_name(place):
