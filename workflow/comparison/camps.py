@@ -10,17 +10,18 @@ from typing import Any
 from workflow.comparison.align import PAIRED_FROM
 from workflow.comparison.ascsv import table_csv
 from workflow.comparison.asmarkdown import table_markdown
-from workflow.comparison.chain import topic_chain
+from workflow.comparison.chain import Chain, Member, topic_chain
 from workflow.comparison.fitting import Likeness
 from workflow.comparison.likely import likely_topics
 from workflow.comparison.model import MeetingSide, Stand
+from workflow.comparison.points import point_title
 from workflow.comparison.rules import polarity
 from workflow.comparison.stands import has_sides, items_by_slug
 from workflow.comparison.statements import stands
 from workflow.errors import WorkflowError
 from workflow.languages import current, say
 from workflow.positions.actors import actor_name, actor_rank
-from workflow.summaries.topics import Topics, belongings, item_key
+from workflow.summaries.topics import Topics, belongings, item_key, part_key
 from workflow.text import has_words
 
 
@@ -88,31 +89,46 @@ def camps(
     yet count with what the program found, and items that most likely go on with one another
     count as one topic. Where no two actors have confirmed positions, suggestions count unasked.
     `topic` limits it to one topic, or to what goes on with the item of that title or key
-    (`2031-03-06-jbz/visserij`), which nobody has to have confirmed. Two actors agree
+    (`2031-03-06-jbz/visserij`), which nobody has to have confirmed; of a point of other business
+    by its own title, or of sentences by their key, to those sentences only. Two actors agree
     when both were for or both against, or made much the same statement; they differ when one
     was for and the other against. Where both happened on one topic, it is unknown.
     An actor that shares no topic with anybody is left out, but for the own government.
     Raises WorkflowError for a topic that is not there.
     """
     sides, topics = tuple(sides), topics or Topics()
-    if topic and "/" not in topic:
-        topic = _topic_named(sides, topic, topics)
-    found = _counted(sides, topic, topics, own_government, suggestions)
+    asked = _asked(sides, topic, topics) if topic else _Asked()
+    found = _counted(sides, asked, topics, own_government, suggestions)
     if found.verdicts or suggestions:
         return found
-    suggested = _counted(sides, topic, topics, own_government, True)
+    suggested = _counted(sides, asked, topics, own_government, True)
     return replace(suggested, unasked=True) if suggested.verdicts else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the table is limited to; nothing for all topics."""
+
+    topic: str = ""
+    """The id of a confirmed topic, or the key of an item or of sentences of it."""
+    title: str = ""
+    """How people call the sentences."""
+    parts: tuple[Member, ...] = ()
+    """What goes on with sentences of an item, the oldest first; empty where whole items count."""
 
 
 def _counted(
     sides: Sequence[MeetingSide],
-    topic: str,
+    asked: _Asked,
     topics: Topics,
     own_government: str,
     suggestions: bool,
 ) -> Camps:
     """The table, from confirmed positions only or from suggestions too."""
-    said, titles = _said(sides, topic, topics, suggestions)
+    if asked.parts:
+        said, titles = _said_in_parts(sides, asked, suggestions)
+    else:
+        said, titles = _said(sides, asked.topic, topics, suggestions)
     actors = {stand.actor for found in said.values() for stand in found}
     ordered = tuple(sorted(actors, key=lambda actor: actor_rank(actor, own_government)))
     source = "summary"
@@ -129,16 +145,33 @@ def _counted(
     return Camps(shown, standings, tuple(said), source, verdicts, titles, written)
 
 
-def _topic_named(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
-    """The id of a confirmed topic, or the key of the latest item where nobody confirmed one."""
+def _asked(sides: Sequence[MeetingSide], name: str, topics: Topics) -> _Asked:
+    """The confirmed topic of that name, or what goes on with the item or point of that name.
+
+    Of that the key of the latest item. Raises WorkflowError where there is none, or several.
+    """
+    keys = (item_key(side.meeting.id, entry.slug) for side in sides for entry in side.meeting.items)
+    if name in keys:
+        return _Asked(name)
     try:
-        return known_topic(sides, name, topics)
+        return _Asked(known_topic(sides, name, topics))
     except WorkflowError:
         by_day = sorted(sides, key=lambda side: (side.day, side.meeting.id))
         with suppress(WorkflowError):
-            rows = topic_chain(by_day, name, topics).members.values()
-            return max(item_key(each.ref.meeting, each.ref.slug) for row in rows for each in row)
+            return _of_chain(topic_chain(by_day, name, topics))
         raise
+
+
+def _of_chain(chain: Chain) -> _Asked:
+    """What a chain of items stands for: its topic, its latest item, or parts of its items."""
+    members = [each for _, row in sorted(chain.members.items()) for each in row]
+    last = max(members, key=lambda each: item_key(each.ref.meeting, each.ref.slug))
+    if last.link == "confirmed":
+        return _Asked(chain.topic)
+    key = part_key(item_key(last.ref.meeting, last.ref.slug), last.sentences)
+    if not any(member.sentences for member in members):
+        return _Asked(key)
+    return _Asked(key, point_title(last.item, last.sentences) or chain.title, tuple(members))
 
 
 def known_topic(sides: Sequence[MeetingSide], name: str, topics: Topics) -> str:
@@ -201,6 +234,29 @@ def _said(
                     titles[name] = f"{entry.title} ({side.meeting.name})"
                 said.setdefault(name, []).extend(found)
     return {name: found for name, found in said.items() if found}, titles
+
+
+def _said_in_parts(
+    sides: Sequence[MeetingSide], asked: _Asked, suggestions: bool
+) -> tuple[dict[str, list[Stand]], dict[str, str]]:
+    """The same of sentences of an item; with suggestions also of what goes on with them."""
+    by_meeting = {side.meeting.id: side for side in sides}
+    last = by_meeting[asked.parts[-1].ref.meeting]
+    found: list[Stand] = []
+    for part in asked.parts:
+        side, slug = by_meeting[part.ref.meeting], part.ref.slug
+        written = has_sides(side, slug)
+        if suggestions or (written and side is last):
+            found += stands(
+                side,
+                slug,
+                part.item,
+                confirmed=written,
+                sentences=part.sentences,
+                with_strength=False,
+            )
+    titles = {asked.topic: f"{asked.title} ({last.meeting.name})"}
+    return {asked.topic: found} if found else {}, titles
 
 
 def _verdicts(

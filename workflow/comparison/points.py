@@ -58,3 +58,12 @@ def titled_points(item: Item, title: str) -> Iterator[tuple[str, tuple[int, ...]
         sentences = tuple(chain.from_iterable(cut[at:end]))
         head = bare_head(replace(item, sentences=sentences))
         yield head, tuple(each.number for each in sentences)
+
+
+def point_title(item: Item, sentences: Sequence[int]) -> str:
+    """The title of the only point of an item in which these sentences stand; empty for none."""
+    wanted = set(sentences)
+    heads = [
+        head for head, numbers in titled_points(item, item.title) if not wanted.isdisjoint(numbers)
+    ]
+    return heads[0] if len(heads) == 1 else ""
