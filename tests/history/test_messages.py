@@ -8,7 +8,7 @@ from history_helpers import git, meeting, text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workflow.history import History, Message, save
+from workflow.history import History, Message, retelling, save
 from workflow.history.describe import describe_change
 from workflow.history.messages import (
     SUBJECT_LENGTH,
@@ -18,7 +18,7 @@ from workflow.history.messages import (
     message_of,
     subject,
 )
-from workflow.history.retelling import retold
+from workflow.history.retelling import retold, tell_ahead
 from workflow.history.words import inert
 from workflow.languages import labels, use
 from workflow.summaries.model import (
@@ -279,3 +279,11 @@ def test_a_save_is_told_in_the_language_of_the_reader(subject: str, expected: st
     use("nl")
     back = retold(subject)
     assert back == subject or "31 June" in subject
+
+
+def test_what_was_told_ahead_waits_for_nothing_when_it_is_shown(monkeypatch) -> None:
+    subject = "JBZ 2031-06-12 I.5 X: toegewezen aan Tell, A."
+    use("en")
+    tell_ahead([subject])
+    monkeypatch.setattr(retelling, "_retold", None)
+    assert retold(subject) == "JBZ 2031-06-12 I.5 X: assigned to Tell, A."

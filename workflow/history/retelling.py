@@ -5,7 +5,7 @@ program wrote it with the sentences of the catalogue, so that the catalogue read
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -22,6 +22,13 @@ _DAY = re.compile(r"(\d{1,2}) (\w+) (\d{4})")
 def retold(subject: str) -> str:
     """A subject in the language of the interface; as it is where it cannot be read back."""
     return _told_in(subject, current())
+
+
+def tell_ahead(subjects: Iterable[str]) -> None:
+    """Put these into words now, so that `retold` has them at once when they are shown."""
+    language = current()
+    for subject in subjects:
+        _told_in(subject, language)
 
 
 @lru_cache(maxsize=4_096)

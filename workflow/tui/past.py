@@ -93,11 +93,11 @@ class Past:
     ) -> tuple[Version, ...]:
         """The next page of saved versions of an item, a meeting or everything, newest first."""
         from workflow.history import log_of
+        from workflow.history.retelling import tell_ahead
 
         path = self._path(meeting_id, slug)
         found = log_of(self._history(), path, PAGE, skip, author=author, action=action)
-        for revision in found:
-            revision.told  # noqa: B018  read here, so that no key waits for the names of actors
+        tell_ahead(revision.subject for revision in found)  # no key waits for names of actors
         return tuple(
             Version(r.commit, r.author, r.when, r.subject, r.action, r.paths) for r in found
         )
