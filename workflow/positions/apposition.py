@@ -60,7 +60,7 @@ def shared_by(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | N
         noun -= 1
     shares = line.lemmas(verb) & line.lexicon.words["sharing"]
     aside = line.isa("determiners", noun - 1) and line.at(noun - 2) == ","
-    if not aside or not line.any_of(("shared_nouns", "put_forward"), noun):
+    if not aside or not line.any_of(_NOUNS, noun):
         return None
     done = line.nonfinite(verb, ("participle",))
     if done and done[0].stance in OPINIONS:  # ", a suggestion welcomed by Germany"

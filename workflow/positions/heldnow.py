@@ -12,9 +12,6 @@ from workflow.positions.reading import VIEWS
 from workflow.positions.speakers import Speaker
 
 _RULE = "held now"
-_NO_SIZE = ("de", "andere", "geen")
-_CLOSING = ", was dat zo."
-"""A main clause behind which a Dutch clause that opens a sentence is read."""
 
 Read = Callable[[Line], list[Speaker]]
 
@@ -48,7 +45,7 @@ def _size(line: Line, mentions: list[Mention], main: range) -> Mention | None:
     tables = line.lexicon.alone, line.lexicon.sizes
     for at in main:
         for stop, size in (found for table in tables for found in table.at(line.low, at)):
-            if size not in _NO_SIZE and not line.isa("articles", stop - 1):
+            if line.lexicon.quantifiers[size].rank and not line.isa("articles", stop - 1):
                 return Mention(at, stop, (f"lidstaten:{size}",), "group", True)
     return None
 
@@ -59,8 +56,10 @@ def _as_told(
     """Who holds it now, with what the first clause says of those who held it before."""
     said = line.sentence[line.start[before.start] : line.end[comma - 1]]
     opener = line.sentence[line.start[0] : line.end[0]]
-    text = f"{opener} {said}{_CLOSING}" if line.is_dutch else f"{said[0].upper()}{said[1:]}."
-    shift = before.start - line.is_dutch
+    alone = line.lexicon.settings["held_before"]
+    text = alone.format(opener=opener, said=said)
+    text = text[0].upper() + text[1:]
+    shift = before.start - ("{opener}" in alone)
     told = [
         replace(each, cue=tuple((a + shift, b + shift) for a, b in each.cue), certain=False)
         for one in read(Line(text, line.lexicon))
