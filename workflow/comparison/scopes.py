@@ -87,7 +87,9 @@ def _are_none_and_some_spared(one: Stand, other: Stand) -> bool:
         return False  # "could not agree without an exception"
     named = set(content_of(theirs)) - spared - set(words(other.cue))
     alike = are_named(frozenset(named), frozenset(content_words(one.core)) - spared)
-    return alike or len(named) <= BARE
+    source = next((at for at, w in enumerate(theirs) if w in words_of("away_from")), len(theirs))
+    of_another = not words_of("to_words").isdisjoint(theirs[source:])  # "from VAT for hospitals"
+    return alike or (len(named) <= BARE and not of_another)
 
 
 def _asks_to_spare(said: Sequence[str]) -> bool:
