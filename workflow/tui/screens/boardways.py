@@ -191,7 +191,7 @@ class BoardWays(BoardSharing):
             return left_behind(desk)
 
         self.app.jobs.start(
-            self, work, group="drafts", git=True, then=found, failed=lambda error: None
+            self, work, group="left_behind", git=True, then=found, failed=lambda error: None
         )
 
     def learn_choices(self, board: Board) -> None:
