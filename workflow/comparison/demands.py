@@ -6,7 +6,6 @@ for less of it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from workflow.comparison.clauses import (
@@ -33,7 +32,7 @@ from workflow.comparison.later import is_later
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules, words_of
 from workflow.comparison.tokens import amount_words, plain_words
-from workflow.comparison.wording import has_word_of, words
+from workflow.comparison.wording import has_word_of, in_one, words
 
 _POINTING, _FEARING, _DEMANDING = 1, 2, 4
 REACH = 3
@@ -162,13 +161,6 @@ def _number(figure: str) -> float:
     return float(digits + last) if len(last) == len("000") else float(f"{digits}.{last}")
 
 
-def _joined_verbs(said: Sequence[str]) -> Iterator[str]:
-    """The verbs that Dutch writes apart, in one: `terug te dringen`."""
-    for first, parting, rest in zip(said, said[1:], said[2:], strict=False):
-        if parting in words_of("parting"):
-            yield first + rest
-
-
 def wants_less(older: Stand, newer: Stand) -> bool:
     """Whether one asks for less of what the other one asks for; lower limits are no less."""
     for one, other in either_way(older, newer):
@@ -181,8 +173,8 @@ def wants_less(older: Stand, newer: Stand) -> bool:
         if ties(one) and min(polarity(one.stance), polarity(other.stance)) > 0:
             continue  # "stemde in, al had het liever lagere kosten gezien"
         said, less_of = words(without(one.core, "against_sparing")), words_of("less_of")
-        theirs = {*words(other.core), *_joined_verbs(words(other.core))}
         against = words_of("negations", "undoing", "less_of", "less_by")
+        theirs = set(in_one(words(other.core), against.__contains__))
         behind = [(word, said[at + 1]) for at, word in enumerate(said[:-1]) if word in less_of]
         limits, fewer = words_of("limits"), words_of("fewer")
         less = {thing for word, thing in behind if word in fewer or thing not in limits}

@@ -28,7 +28,7 @@ from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about
 from workflow.comparison.tokens import plain_words
 from workflow.comparison.ways import way_in
-from workflow.comparison.wording import has_word_of, joined, words
+from workflow.comparison.wording import done_in_one, has_word_of, words
 
 DONE = ("kept_words", "undoing", "changed_words")
 """The lists of words for keeping a thing, and for changing or ending it."""
@@ -40,7 +40,7 @@ def effect(stand: Stand) -> int:
 
     Who opposes its deletion wants it kept, and so does who asks not to delete it.
     """
-    if words_of(*DONE).isdisjoint(joined(stand.core)) and not has_one_of(
+    if words_of(*DONE).isdisjoint(done_in_one(stand.core)) and not has_one_of(
         stand.core, "ended", "upheld"
     ):
         return 0
@@ -52,7 +52,7 @@ def effect(stand: Stand) -> int:
     for clause in clauses(stand.core):
         if clause.split()[0].casefold() in words_of("opening_sides"):
             continue  # "which struck the right balance"
-        said = set(joined(clause)) - own
+        said = set(done_in_one(clause)) - own
         keeps = not words_of("kept_words").isdisjoint(said)
         changes = not words_of("undoing", "changed_words").isdisjoint(said)
         keeps = keeps or has_way(clause, "upheld")

@@ -13,7 +13,7 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import grammar_words, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered
 from workflow.comparison.vectors import all_among, content_words, is_form_of
-from workflow.comparison.wording import joined, words
+from workflow.comparison.wording import done_in_one, words
 
 MOST = 3
 """Words behind `van` that may name a thing."""
@@ -71,7 +71,7 @@ def _things(stand: Stand, names: Sequence[str]) -> Iterator[Thing]:
     """What each of these words of a statement is done to."""
     doing, own = words_of(*names), set(words(stand.cue))
     for clause in clauses(stand.core):
-        said = joined(clause)
+        said = done_in_one(clause)
         for at, word in enumerate(said):
             if word in doing:
                 yield _done_to(said, at, own)

@@ -22,7 +22,7 @@ from workflow.comparison.vectors import (
     different_pieces,
     is_among,
 )
-from workflow.comparison.wording import has_word_of, words
+from workflow.comparison.wording import has_word_of, in_one, words
 from workflow.languages import LANGUAGES, data
 
 SHORTEST = 3
@@ -262,15 +262,8 @@ def _before_preposition(said: Sequence[str], besides: Set[str]) -> Sequence[str]
 
 
 def _joined(clause: str) -> str:
-    """The clause with verbs in one that Dutch writes apart: `uit te breiden`."""
-    said, parting = clause.split(), words_of("parting")
-    if parting.isdisjoint(said):
-        return " ".join(said)
-    for at in range(1, len(said) - 1):
-        verb = said[at - 1] + said[at + 1].rstrip(".")
-        if said[at] in parting and _poles_of(verb.lower()):
-            said[at - 1 : at + 2] = [verb, "", ""]
-    return " ".join(filter(None, said))
+    """The clause with verbs in one that Dutch writes apart, where they name a pole."""
+    return " ".join(in_one(clause.split(), _poles_of))
 
 
 @lru_cache(maxsize=32_768)

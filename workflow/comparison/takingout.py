@@ -13,7 +13,7 @@ from workflow.comparison.keeping import effect, ends_as_meant
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.objects import are_for_one_thing, is_of_it
 from workflow.comparison.rules import leaning, polarity, rules, words_of
-from workflow.comparison.wording import has_word_of, joined, words
+from workflow.comparison.wording import done_in_one, has_word_of, words
 
 
 def takes_out(older: Stand, newer: Stand) -> bool:
@@ -32,7 +32,7 @@ def takes_out(older: Stand, newer: Stand) -> bool:
 
 def _is_taken_out(one: Stand, other: Stand) -> bool:
     """Whether one undoes a thing that the other one does not want to be undone."""
-    undone = not undoing().isdisjoint(joined(one.core))
+    undone = not undoing().isdisjoint(done_in_one(one.core))
     if polarity(other.stance) > 0:
         return undone or has_way(one.core, "ended")
     return undone and not _is_to_end(other)
@@ -41,7 +41,7 @@ def _is_taken_out(one: Stand, other: Stand) -> bool:
 def _is_to_end(stand: Stand) -> bool:
     """Whether a wish is itself for the end of a thing: `stop importing gas`, `phase it out`."""
     ending = undoing() | words_of("ending", "less_by")
-    return has_one_of(stand.core, "ended", "gone") or not ending.isdisjoint(joined(stand.core))
+    return has_one_of(stand.core, "ended", "gone") or not ending.isdisjoint(done_in_one(stand.core))
 
 
 def ends_it(older: Stand, newer: Stand) -> bool:

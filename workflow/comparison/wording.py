@@ -1,7 +1,7 @@
 """How the words of two statements differ, without what is no difference."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -88,15 +88,20 @@ def has_word_of(text: str, *names: str) -> bool:
     return not words_of(*names).isdisjoint(words(text))
 
 
+def in_one(said: Sequence[str], known: Callable[[str], object]) -> list[str]:
+    """The words, a verb that Dutch writes in two in one: `uit te breiden`, where it is `known`."""
+    found, parting = list(said), words_of("parting")
+    for at in range(len(said) - 2, 0, -1) if not parting.isdisjoint(said) else ():
+        verb = said[at - 1] + said[at + 1].rstrip(".")
+        if said[at] in parting and known(verb.lower()):
+            found[at - 1 : at + 2] = [verb]
+    return found
+
+
 @lru_cache(maxsize=8_192)
-def joined(text: str) -> tuple[str, ...]:
-    """The same, with a verb of undoing or changing in one where it is in two: `op te heffen`."""
-    said = list(words(text))
-    for at in [at for at, word in enumerate(said) if word in words_of("parting")][::-1]:
-        verb = "".join((*said[at - 1 : at], *said[at + 1 : at + 2]))
-        if at and verb in words_of("undoing", "changed_words"):
-            said[at - 1 : at + 2] = [verb]
-    return tuple(said)
+def done_in_one(text: str) -> tuple[str, ...]:
+    """The words of a text, with verbs of undoing or changing a thing in one."""
+    return tuple(in_one(words(text), words_of("undoing", "changed_words").__contains__))
 
 
 @lru_cache(maxsize=8_192)
