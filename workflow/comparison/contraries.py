@@ -89,7 +89,7 @@ def contrary(older: Stand, newer: Stand) -> int:
 def _names_part(stand: Stand, other: Stand, said: frozenset[str]) -> bool:
     """Whether a view is about a part of what the other one is about, which does not name it.
 
-    So `the addresses in the register`, beside the register.
+    So `the addresses in the register` or `costs of the register`, beside the register.
     """
     theirs = frozenset(content_words(other.core))
     besides = _besides() | said | frozenset(words(stand.cue))
@@ -103,7 +103,8 @@ def _names_part(stand: Stand, other: Stand, said: frozenset[str]) -> bool:
             while before and before[-1] in grammar_words("articles"):
                 del before[-1]
             the, part, lead = ["", "", "", *before][-3:]
-            return lead in leads and part in named and the in words_of("definite")
+            owned = lead in grammar_words("of") or the in words_of("definite")
+            return lead in leads and part in named and owned
     return False
 
 
