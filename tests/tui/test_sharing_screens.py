@@ -6,6 +6,7 @@ from asyncio import sleep
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from workflow.summaries.itemfile import render_summary
 from workflow.summaries.model import Position, Summary, SummarySentence
 from workflow.summaries.reissue import plan_reissue
 from workflow.summaries.workspace import Workspace
-from workflow.tui.answers import Opened
+from workflow.tui.answers import LeftOver, Opened
 from workflow.tui.app import DeskApp
 from workflow.tui.desk import Desk
 from workflow.tui.screens.board import BoardScreen
@@ -221,6 +222,32 @@ async def test_recovered_text_that_is_left_for_later_outlives_a_save(
     texts = {sentence.text for sentence in summary.sentences}
     assert texts == {"Sommige lidstaten steunen het.", "De Raad sprak over grenzen."}
     assert not drafts(open_history(root, SAM))
+
+
+async def test_recovered_text_is_offered_while_the_board_looks_for_more(
+    tmp_path: Path, copy_desk: CopyDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy_desk(tmp_path / "noor", 1)
+    left_behind(root, opened_by(root), SummarySentence("De Raad sprak over grenzen.", (1,)))
+    looking, go, look = Event(), Event(), Desk.left_over
+
+    def slowly(desk: Desk, opened: Opened) -> LeftOver | None:
+        looking.set()
+        go.wait(60)
+        return look(desk, opened)
+
+    monkeypatch.setattr(Desk, "left_over", slowly)
+    app = DeskApp(root)
+    meeting = app.desk.workspace.meetings()[0]
+    async with app.run_test(size=(120, 40)):
+        await until(lambda: isinstance(app.screen, BoardScreen) and not app.jobs.running)
+        board = app.screen
+        assert isinstance(board, BoardScreen)
+        app.push_screen(ItemScreen(meeting.id, meeting.items[0].slug))
+        await until(looking.is_set)
+        board.learn_left_behind()
+        go.set()
+        await until(lambda: isinstance(app.screen, Question) and app.screen.query("#words"))
 
 
 async def test_an_older_draft_is_asked_about_after_the_newest(
