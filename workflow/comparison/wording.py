@@ -62,6 +62,7 @@ def wording_of(older: Stand, newer: Stand) -> Wording:
         return Wording()
     own = _own_names(older) | _own_names(newer)
     gone, added = ([word for word in words if word not in own] for words in (gone, added))
+    gone, added = _unless_again(gone, older), _unless_again(added, newer)
     verbs = {*words(older.cue), *words(newer.cue)}
     own_words = tuple(gone), tuple(added)
     verb_only = not any(word not in verbs for word in (*gone, *added))
@@ -102,6 +103,30 @@ def in_one(said: Sequence[str], known: Callable[[str], object]) -> list[str]:
 def done_in_one(text: str) -> tuple[str, ...]:
     """The words of a text, with verbs of undoing or changing a thing in one."""
     return tuple(in_one(words(text), words_of("undoing", "changed_words").__contains__))
+
+
+def _unless_again(own: list[str], stand: Stand) -> list[str]:
+    """The words of one statement alone, none where they only say that it is made once more.
+
+    `vroeg opnieuw` and `called once more for` hold what was held before. A thing that is itself to
+    be done once more (`asked to have the text sent again`) is another wish.
+    """
+    if not own or not words_of("once_more").issuperset(own):
+        return own
+    said, verbs = words(stand.core), words(stand.cue)
+    # What staff wrote has no known verb: it stands near the beginning.
+    carrying = [at for at, word in enumerate(said) if word in verbs or not (at or verbs)]
+    telling = (at for at, word in enumerate(said) if word in own)
+    return [] if all(_beside_a_verb(said, at, carrying) for at in telling) else own
+
+
+def _beside_a_verb(said: tuple[str, ...], at: int, verbs: Sequence[int]) -> bool:
+    """Whether a word goes with one of these verbs, not with what is wished behind it."""
+    behind = said[at + 1 : at + 2 if at - 1 in verbs else None]
+    return words_of("parting").isdisjoint(behind) and any(
+        -2 <= at - verb <= 4 and words_of("wish_openers").isdisjoint(said[verb + 1 : at])
+        for verb in verbs
+    )
 
 
 @lru_cache(maxsize=8_192)
