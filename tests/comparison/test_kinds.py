@@ -1,4 +1,6 @@
 import re
+import sys
+from collections import Counter
 from importlib.resources import files
 from itertools import groupby, product
 
@@ -173,3 +175,20 @@ def test_groups_on_opposite_sides_are_set_beside_their_like() -> None:
     assert uncrossed([(against, older), (fewer, None)]) == [(against, older), (fewer, None)]
     both = [(older, against), (of("enkele", "oppose"), fewer)]
     assert uncrossed(both) == [(older, fewer), (both[1][0], against)]
+
+
+def test_the_cost_of_a_text_that_is_no_sentence_is_bounded() -> None:
+    def calls(many: int) -> int:
+        """How many functions are called to compare two statements on so many things."""
+        things = [f"steun voor de teelt van gewas{at} op grond{at}, die" for at in range(many)]
+        wish = Stand("raad", "call", f"pleitte voor {' '.join(things)}", cue="pleitte voor")
+        against = f"was tegen {' '.join(reversed(things))}"
+        found = Counter[str]()
+        sys.setprofile(lambda _, event, __: found.update([event]))
+        try:
+            judge(wish, Stand("raad", "oppose", against, cue="tegen"))
+        finally:
+            sys.setprofile(None)
+        return found["call"]
+
+    assert calls(1_600) < 8 * calls(400)

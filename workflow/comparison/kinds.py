@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workflow.comparison.clauses import has_way
@@ -31,7 +31,7 @@ from workflow.comparison.sufficing import wants_no_more
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
 from workflow.comparison.verdicts import is_broad, leaves_open_when, says_who_does_it, threatens
-from workflow.comparison.wording import has_word_of, wording_of, words
+from workflow.comparison.wording import Wording, has_word_of, wording_of, words
 from workflow.positions.actors import group_rank
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -67,6 +67,8 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     quoted = older.source == newer.source == "suggestion" and older.actor == newer.actor
     if quoted and (older.text == newer.text or _letters(older) == _letters(newer)):
         return Judgement("unchanged", False, ())
+    whole = older, newer
+    older, newer = _in_bounds(older), _in_bounds(newer)
     older, newer = as_worry(older, newer), as_worry(newer, older)
     wording = Late(wording_of, older, newer)
     sizes = rank(older), rank(newer)
@@ -90,7 +92,15 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     later = _puts_off(newer, older, common) - _puts_off(older, newer, common)
     if later:
         return Judgement("firmer" if later > 0 else "softer", False, ("ladder",))
-    same = wording().same
+    cut = whole[0].core != older.core or whole[1].core != newer.core
+    same = wording().same and not (cut and not wording_of(*whole).same)
+    return _by_degree(older, newer, common, grown=grown, same=same, wording=wording)
+
+
+def _by_degree(
+    older: Stand, newer: Stand, common: float, *, grown: int, same: bool, wording: Late[Wording]
+) -> Judgement:
+    """What became of a view that is on the same side: rules 5 to 8."""
     step = 0 if same and older.stance == newer.stance else _firmer(older, newer, common)
     step = step or more_asked(older, newer, common)
     if step:
@@ -107,6 +117,20 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
         reasons = ("same_side", "words")
     style = wording().verb_only and older.stance == newer.stance
     return Judgement("reworded", style, reasons)
+
+
+@asked_once
+def _in_bounds(stand: Stand) -> Stand:
+    """The statement, of a text longer than any sentence only what stands about its stance.
+
+    Many rules set each clause of one text against each of the other one; nobody is to wait for
+    what is no sentence.
+    """
+    longest = rules()["longest"]
+    if len(stand.core) <= longest:
+        return stand
+    start = max(0, stand.core.find(stand.cue.partition(" ")[0]) - longest // 4)
+    return replace(stand, essence=stand.core[start : start + longest])
 
 
 def _firmer(older: Stand, newer: Stand, common: float) -> int:
