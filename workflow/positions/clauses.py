@@ -23,6 +23,7 @@ from workflow.positions.wordorder import (
     is_inside_clause,
     is_there,
     opens_view,
+    starts_with,
 )
 
 _FIRST = 70
@@ -119,8 +120,7 @@ def _concluded(line: Line, mentions: list[Mention], links: list[Link]) -> list[L
 def _first_position(line: Line, mention: Mention, taken: set[int]) -> Link | None:
     """A subject before its verb, at the start of a sentence or clause."""
     start = mention.start
-    neither = line.is_dutch and start == 1 and line.isa("neither", 0)  # "Noch A, noch B"
-    at_start = start == 0 or neither or _in_apposition(line, mention)
+    at_start = starts_with(line, mention) or _in_apposition(line, mention)
     joined = line.isa("coordinators", start - 1) and not line.isa("no_clause", start - 1)
     opens = at_start or line.low[start - 1] in (*_STOPS, ",")
     if not line.is_dutch and not opens and not joined:

@@ -216,7 +216,9 @@ def _denied_behind(line: Line, place: int, stop: int, zone: Zone) -> bool:
         return False
     modal = line.helper(place) in ("can", "modal")
     ends = ("that", "purpose", "relatives", "coordinators", "clause_openers")
-    for at in range(stop, zone.stop):
+    helpers = (at for at in range(stop, zone.stop) if line.helper(at))
+    start = next(helpers, stop) if place == 0 else stop  # "Met A, B en C kon Malta niet leven"
+    for at in range(start, zone.stop):
         if line.is_sign(at) or line.any_of(ends, at):
             return False
         if line.isa("as", at) and line.forms(at - 1):

@@ -119,6 +119,15 @@ def is_adverbial(line: Line, opening: int, verb: int) -> bool:
     return any(line.isa("temporal", place) for place in range(opening, min(opening + 4, verb)))
 
 
+def starts_with(line: Line, mention: Mention) -> bool:
+    """Whether a name opens the sentence, or a group of which that is all that is left of it."""
+    before = range(mention.start)
+    if line.is_dutch and mention.start == 1 and line.isa("neither", 0):
+        return True  # "Noch Malta, noch Cyprus"
+    left = all(line.isa("only_left", at) for at in before)  # "Nog slechts enkele lidstaten"
+    return mention.start == 0 or (mention.kind == "group" and left)
+
+
 def fronted(line: Line, begin: int) -> bool:
     """Whether an opinion stands first: "Kritisch waren ..."."""
     return any(cue.zone == "clause" and not cue.verbs for _, cue in line.cues(begin))
