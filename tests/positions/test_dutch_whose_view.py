@@ -36,6 +36,8 @@ WHOSE = {
     "Bij Malta bestond de indruk dat de regeling te duur is.": ["land:MT:concern"],
     # only whoever opens the sentence finds it so
     "Voor Malta was een eigen begroting voor Frontex een rode lijn.": ["land:MT:oppose"],
+    # what is with a country is not said by it
+    "Malta vond de verklaring met Turkije achterhaald.": ["land:MT:oppose"],
     # what must be for somebody
     "Voor Malta moet ook na 2034 gewaarborgd zijn dat vissers toegang houden.": ["land:MT:call"],
     "Voor Malta moeten ook in 2034 de quota gelden.": ["land:MT:call"],

@@ -19,7 +19,7 @@ The way of two meetings through the rooms, with every module in its place:
    `likely` follow what was split or joined; `grouping` makes topics of two meetings. `linking`
    proposes them to a person, and `confirming` and `managing` work out what an answer changes.
 4. **Where statements are paired**: `align`, by `fitting` and `subjects`; `crossing` puts right
-   which of two groups is which.
+   which of two groups is which, `halves` sets what stands alone against half a sentence.
 5. **Where the kind is decided**: `kinds` tries the rules of `kinds.toml` one after the other.
    - For or against (rule 2): `reversals` asks `opposites`, `contraries`, `leanings`, `valence`,
      `poles`, `keeping`, `objects`, `absence`, `remedies`, `sufficing`, `harm`, `scopes`,

@@ -22,6 +22,7 @@ from workflow.comparison.firmness import (
     is_conditional,
 )
 from workflow.comparison.fitting import Likeness
+from workflow.comparison.halves import same_sentence
 from workflow.comparison.kinds import judge
 from workflow.comparison.model import Stand
 from workflow.comparison.opposites import is_same_verdict
@@ -35,8 +36,7 @@ TELLING = ("reversed", "firmer", "softer", "broader", "narrower")
 def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pairs:
     """The pairs, each with the stances of its two sentences that belong together.
 
-    Statements that were left over on both sides are paired if that shows a reversal; one that was
-    left over on one side alone, with what a sentence of the other side says besides, too.
+    Statements that were left over on both sides are paired if that shows a reversal.
     """
     if not asides:
         return pairs
@@ -51,41 +51,7 @@ def with_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pa
                 found[found.index((None, newer))] = turned
                 found.remove((older, None))
                 break
-    return _with_turns_from_asides(found, asides, likeness)
-
-
-def _with_turns_from_asides(pairs: Pairs, asides: Sequence[Stand], likeness: Likeness) -> Pairs:
-    """The pairs, with new statements that turn round what an older sentence says besides.
-
-    `onderstreepte X en prees Y` is paired by X; blame for Y later on turns the praise round.
-    """
-    older = [each[0] for each in pairs if each[0] and each[1]]
-    newer = [each[1] for each in pairs if each[1]]
-    used = {id(each) for each in older}
-    found: Pairs = []
-    for old, new in pairs:
-        if new is not None and old is None:
-            besides = [each for stand in older for each in _of(stand, asides)]
-            unused = [each for each in besides if id(each) not in used]
-            old = _turned_aside(unused, new, newer, likeness)
-            used.add(id(old))
-        found.append((old, new))
     return found
-
-
-def _turned_aside(
-    besides: Sequence[Stand], new: Stand, newer: Sequence[Stand], likeness: Likeness
-) -> Stand | None:
-    """What an older sentence says besides that a new statement turns round, or None."""
-    for each in besides:
-        if (
-            polarity(each.stance) * polarity(new.stance) < 0
-            and likeness.of(each, new) >= PAIRED_FROM
-            and not _held(each, newer, clause_overlap(each, new))
-            and judge(each, new).kind == "reversed"
-        ):
-            return each
-    return None
 
 
 def _told(
@@ -323,7 +289,5 @@ def _of(stand: Stand, asides: Sequence[Stand]) -> list[Stand]:
     return [
         each
         for each in asides
-        if (each.meeting, each.slug, each.actor, each.evidence)
-        == (stand.meeting, stand.slug, stand.actor, stand.evidence)
-        and not (unsure and each.stance == "reserve")
+        if same_sentence(each, stand) and not (unsure and each.stance == "reserve")
     ]

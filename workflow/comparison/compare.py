@@ -13,6 +13,7 @@ from workflow.comparison.filters import is_move
 from workflow.comparison.fitting import Likeness, is_view
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import Group, group_items
+from workflow.comparison.halves import with_halves
 from workflow.comparison.kinds import Judging, judge, rank
 from workflow.comparison.model import (
     Comparison,
@@ -157,6 +158,7 @@ def position_changes(
     Reversals stand on top, who stayed where they were below; in each, actors in editorial order.
     """
     likeness = likeness or Likeness([*older, *newer])
+    every = older, newer
     asides = [stand for stand in (*older, *newer) if stand.aside]
     older, newer = ([stand for stand in side if not stand.aside] for side in (older, newer))
     families: dict[str, tuple[list[Stand], list[Stand]]] = {}
@@ -168,6 +170,7 @@ def position_changes(
     for family in sorted(families, key=lambda actor: actor_rank(actor, own_government)):
         before, after = _without_forms(*families[family])
         pairs = with_asides(align(before, after, likeness, judging), asides, likeness)
+        pairs = with_halves(pairs, *every, likeness)
         if family == GROUP:
             pairs = uncrossed(pairs, judging)
             pairs.sort(key=lambda pair: -max(rank(stand) for stand in pair if stand))

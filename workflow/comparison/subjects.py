@@ -36,9 +36,14 @@ def clause_overlap(one: Stand, other: Stand) -> float:
 def repeated(stand: Stand, other: Stand) -> set[str]:
     """The words about its subject in the clause of a stance that the other one's clause has too."""
     theirs = _of_clauses(other)
-    said = _words_about(own_text(stand), stand.cue)
-    found = {word: pieces(word) for word in said}
+    found = {word: pieces(word) for word in named_words(stand)}
     return {word for word, mine in found.items() if 2 * len(theirs.intersection(mine)) > len(mine)}
+
+
+@asked_once
+def named_words(stand: Stand) -> frozenset[str]:
+    """The words about its subject in the clause of a stance."""
+    return frozenset(_words_about(own_text(stand), stand.cue))
 
 
 @asked_once

@@ -157,6 +157,9 @@ def with_side(line: Line, mention: Mention) -> Speaker | None:
         return None
     if line.isa("agreeing_with", mention.stop):
         return None  # "was het met Malta eens"
+    judges = line.lemmas(line.first_finite) & line.lexicon.words["judging"]
+    if judges and not any(map(line.is_sign, range(line.first_finite, mention.marker))):
+        return None  # "noemde het akkoord met Turkije achterhaald"
     place = mention.stop + line.isa("as", mention.stop)
     for stop, cue in line.cues(place) if place < len(line) else ():
         stands = not cue.verbs or cue.verbs & line.lexicon.words["weighing"]
