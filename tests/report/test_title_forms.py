@@ -53,6 +53,14 @@ def test_a_number_that_opens_a_paragraph_is_no_sentence():
     ]
 
 
+def test_the_number_of_an_edition_opens_no_paragraph():
+    text = "1. Veren\n\nMalta wees op het programma HAVEN\n2.0. Europol sprak over veren.\n\n"
+    assert [sentences for *_, sentences in items(f"{text}2. Vlotten\n\nMalta sprak.\n")] == [
+        ["Malta wees op het programma HAVEN 2.0.", "Europol sprak over veren."],
+        ["Malta sprak."],
+    ]
+
+
 def test_numbers_without_stops_count_titles_that_end_in_one():
     text = "De Raad sprak er kort over.\n\n".join(f"{n}  {title}\n\n" for n, title in (
         ("I", "Veren"), ("II", "Vlotten e.d."), ("III", 'Een vorm ("Inc.")'), ("IV", "A.O.B."),

@@ -11,6 +11,8 @@ _LETTER = r"(?:[a-z](?!\w)|\s?\([a-z]\))?"
 """What sets two items of one number apart: `1a`, `4(b)`."""
 _RING = r"°(?!\s?(?:C|F|[Cc]elsius|[Ff]ahrenheit)\b)"
 """A sign behind a number that counts no degrees."""
+_COUNTED = r"(?!0\b)\d{1,2}"
+"""What counts behind a point; `2.0` is the name of an edition."""
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
@@ -27,7 +29,7 @@ def number_pattern(language: str) -> re.Pattern[str]:
         rf"(?:(?i:{_choice(words['words'])})\s+(?P<n>\d{{1,2}}{_LETTER})(?:\s?\([A-Z]\))?(?:\s*[.:)–-]+\s+|\s+(?=[A-ZÀ-Þ«“\"'‘])))"
         rf"|(?P<unnumbered>(?i:{_choice(words['labels'])})):\s+(?=[A-ZÀ-Þ«“\"'‘])"
         rf"|(?i:{_choice(words['parts'])})\s+(?P<part>\d{{1,2}}|[IVX]{{1,4}}|[A-H])\s*[.:)–-]+\s+"
-        rf"|(?P<decimal>\d{{1,2}}\.\d{{1,2}})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
+        rf"|(?P<decimal>\d{{1,2}}\.{_COUNTED})\.?\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
         rf"|\(?(?P<arabic>\d{{1,2}}{_LETTER}) ?"
         rf"(?:\.(?!\d)|\)|(?:[:/]|{_RING})(?=\s)|[–—-](?=\s[A-ZÀ-Þ«“]))\s*"
         rf"|(?P<plain>\d{{1,2}})\s+(?=[A-ZÀ-Þ«“\"]|{NAME_START})"
@@ -44,7 +46,7 @@ def _opener(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?i:{_choice(words['words'])})\s+\d{{1,2}}{_LETTER}(?:\s?\([A-Z]\))?\s*(?:[.:)–-]+\s|[A-ZÀ-Þ«“]|$)"
         r"|\(\d{1,2}\)\s+[A-ZÀ-Þ]"
-        rf"|\d{{1,2}}(?:\.\d{{1,2}}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
+        rf"|\d{{1,2}}(?:\.{_COUNTED}\.?|\s[–—-])\s+(?:[A-ZÀ-Þ«“]|{NAME_START})"
         r"|Ad\s+\d{1,2}\b|(?:Ad\s+)?(?:\d{1,2}[a-z]? ?|[IVX]{1,5}|[A-Z])[.)]\s+\S"
         rf"|\d{{1,2}}(?:/|{_RING})\s+[A-ZÀ-Þ«“]"
     )
