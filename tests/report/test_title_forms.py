@@ -1,5 +1,7 @@
 """Titles in the many ways in which writers set them apart from the text around them."""
 
+import textwrap
+
 import pytest
 from texts import read
 
@@ -54,11 +56,12 @@ def test_a_number_that_opens_a_paragraph_is_no_sentence():
 
 
 def test_the_number_of_an_edition_opens_no_paragraph():
-    text = "1. Veren\n\nMalta wees op het programma HAVEN\n2.0. Europol sprak over veren.\n\n"
-    assert [sentences for *_, sentences in items(f"{text}2. Vlotten\n\nMalta sprak.\n")] == [
-        ["Malta wees op het programma HAVEN 2.0.", "Europol sprak over veren."],
-        ["Malta sprak."],
-    ]
+    said = "De Raad sprak over veren op de rivieren en de kanalen van de hele Unie. "
+    wrapped = textwrap.fill(said * 12 + "Malta wees op het programma", 80)
+    line = "Malta vroeg aandacht voor de veren en de steigers, en voor het programma HAVEN"
+    text = f"1. Veren\n\n{wrapped}.\n{line}\n2.0. Europol was tevreden.\n\n2. Vlotten\n\n"
+    ((*_, veren), _) = items(f"{text}Malta sprak.\n")
+    assert veren[-2:] == [f"{line} 2.0.", "Europol was tevreden."]
 
 
 def test_numbers_without_stops_count_titles_that_end_in_one():
