@@ -718,6 +718,25 @@ def test_a_package_has_no_part_by_the_one_word_of_its_own_title(older: str, part
     assert is_part_of(after[0], before[0]) is part
 
 
+def test_one_state_does_not_tie_an_item_to_a_package_by_what_both_titles_name_alone() -> None:
+    for said, part in (("Slowakije wil broodjes.", False), ("Slowakije wil doekjes.", True)):
+        before, after = rows({"Spoorpakket": "Slowakije wil doekjes."}, {"Spoorrails": said})
+        assert is_part_of(before[0], after[0]) is part, said
+
+
+def test_an_item_on_a_state_outside_the_council_is_no_part_of_one_that_never_names_it() -> None:
+    older = {"Oekraïne: winter": PORTS, "Smokkel: vervolging": JUDGES}
+    for named, part in (("", False), ("Oekraïne zond een brief.", True)):
+        before, after = rows(older, {"Onderwereld": f"{WHOLE}\n{named}"})
+        assert is_part_of(after[0], before[0]) is part, named
+
+
+def test_one_state_links_two_items_that_have_little_else_in_common_only_where_texts_do() -> None:
+    titles, told = ("Binnenvaart", "Vergroening"), "Slowakije wil schotels en kranten."
+    assert are_alike(told, "Slowakije wil schotels.", titles)
+    assert not are_alike(told, "Slowakije wil schotels, hotels, meeuwen en wieren.", titles)
+
+
 def test_items_of_which_it_is_said_that_they_were_joined_are_parts_of_one() -> None:
     older = {"Teer in sloten": "Oude dwarsliggers lekken teer."}
     joined = "Beide dossiers zijn samengevoegd."

@@ -34,6 +34,11 @@ OTHERS = {"Bosbouw en houtoogst": SAID, "Veerdiensten": SAID}
         ("Staat van het Schengengebied", "Schengenbarometer", False),
         ("Koolstofcorrectie aan de grens", "CBAM voor halffabricaten", False),
         ("18e sanctiepakket", "Achttiende sanctiepakket", False),
+        ("Omnibus III", "Omnibus IV: defensie", True),
+        ("Vismerken: eerste lezing", "Vismerken: tweede lezing", False),
+        ("Derde voortgangsverslag vismerken", "Vierde voortgangsverslag vismerken", False),
+        ("Fish labels: first trilogue", "Fish labels: second trilogue", False),
+        ("Vismerken: vierde pakket", "Vismerken: zesde wijziging", False),
         ("Visquota 2031", "Visquota 2032", False),
         ("Mensensmokkel", "Smokkel van mensen: strafbaarstelling", False),
         ("Welfare of animals during transport", "Transport of live animals", False),
@@ -133,6 +138,13 @@ def test_a_name_within_a_longer_one_is_not_the_act() -> None:
     assert acts_in("AI Liability Directive") == {"ai-aansprakelijkheid"}
     assert acts_in("Emissiehandel voor gebouwen") == {"ets2"}
     assert "ai-verordening" in acts_in("The AI Act and the AI Liability Directive")
+
+
+def test_of_two_acts_that_share_the_end_of_their_names_both_are_named() -> None:
+    both = acts_in("Plant reproductive material") | acts_in("Forest reproductive material")
+    assert len(both) == 2
+    assert acts_in("Plant and forest reproductive material: trilogue") == both
+    assert acts_in("Plantaardig en bosbouwkundig teeltmateriaal") == both
 
 
 def test_acts_are_known_by_nicknames_and_abbreviations_also_beside_a_hyphen() -> None:

@@ -7,11 +7,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from workflow.comparison.rules import grammar_words
 from workflow.comparison.tokens import plain
 
 _WORD = re.compile(r"[^\W_]+(?:[-/'][^\W_]+)*")
 _KEY = 3
 """Letters of a name's first word under which it is kept."""
+_JOINED = 2
+"""Words between the first one of a name and its end where another name shares that end."""
 LOUD = 3
 """Words of a line in capitals from which these do not make a name of a word."""
 
@@ -67,7 +70,8 @@ def acts_in(text: str) -> frozenset[str]:
 def named(text: str) -> Mapping[str, tuple[str, ...]]:
     """The acts and policies that a text names, with the words that name each of them.
 
-    A name within a longer one does not count: `AI liability` is not the `AI` of the AI act.
+    A name within a longer one does not count: `AI liability` is not the `AI` of the AI act. Of two
+    that share their end both do: `plant and forest reproductive material`.
     """
     words = _WORD.findall(plain(text))
     hits = [
@@ -80,11 +84,23 @@ def named(text: str) -> Mapping[str, tuple[str, ...]]:
         hits = _rightly_written(hits, text)
     if not hits:
         return _NOTHING
-    found: dict[str, tuple[str, ...]] = {}
+    found = _sharing_an_end(words)
     spans = [(at, at + len(name.words), sum(map(len, name.words))) for at, name in hits]
     for (start, end, letters), (_, name) in zip(spans, hits, strict=True):
         if not any(a <= start and end <= b and more > letters for a, b, more in spans):
             found[name.act] = (*found.get(name.act, ()), *words[start:end])
+    return found
+
+
+def _sharing_an_end(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The acts whose names end in the words of the one that is joined to them."""
+    found = {}
+    joiners = grammar_words("joiners")
+    for at in [at for at, word in enumerate(words[1:], 1) if word in joiners]:
+        row = (words[at - 1], *words[at + _JOINED :])
+        for name in _beginning_with(row[0]):
+            if len(name.words) > 1 and not name.written and name.is_at(row, 0):
+                found[name.act] = row[: len(name.words)]
     return found
 
 

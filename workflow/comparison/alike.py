@@ -204,7 +204,7 @@ def _are_named_acts(older: Candidate, newer: Candidate) -> bool:
     """Whether both titles begin as those of acts do, and no word of them names one thing."""
     titles = older.entry.title, newer.entry.title
     return all(map(begins_as_act, titles)) and not (
-        naming(_title_words(older)).keys() & naming(_title_words(newer)).keys()
+        naming(title_words(older)).keys() & naming(title_words(newer)).keys()
     )
 
 
@@ -250,7 +250,7 @@ def _beginnings(words: Collection[str]) -> frozenset[str]:
 
 def _are_on_two_things(older: Candidate, newer: Candidate) -> bool:
     """Whether each title names a thing that the other item nowhere names, and none that both do."""
-    one, other = (frozenset(naming(_title_words(each))) for each in (older, newer))
+    one, other = (frozenset(naming(title_words(each))) for each in (older, newer))
     if not (one and other and one.isdisjoint(other)):
         return False
     return not (one <= newer.names().keys() or other <= older.names().keys())
@@ -266,16 +266,16 @@ def are_on_two_states(older: Candidate, newer: Candidate) -> bool:
 
 def _are_on_two(older: Candidate, newer: Candidate, named_in: NamedIn) -> bool:
     part = older.generic or newer.generic
-    one, other = (named_in((_words if part else _title_words)(each)) for each in (older, newer))
+    one, other = (named_in((all_words if part else title_words)(each)) for each in (older, newer))
     if not (one and other and one.isdisjoint(other)):
         return False
-    named = [named_in(_words(each)) for each in (older, newer)]
+    named = [named_in(all_words(each)) for each in (older, newer)]
     return one.isdisjoint(named[1]) and other.isdisjoint(named[0])
 
 
-def _words(item: Candidate) -> Words:
+def all_words(item: Candidate) -> Words:
     """The words of an item, of a part without those of the title of its item."""
-    return body_words(item.item) if item.generic else (*_title_words(item), *body_words(item.item))
+    return body_words(item.item) if item.generic else (*title_words(item), *body_words(item.item))
 
 
 def _left_alone(
@@ -283,7 +283,7 @@ def _left_alone(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """What each title names alone, without an act of both by another name; acts of one with it."""
     acts = named(older.entry.title), named(newer.entry.title)
-    things = naming(_title_words(older)), naming(_title_words(newer))
+    things = naming(title_words(older)), naming(title_words(newer))
     differ = _name_two_acts(older.entry.title, newer.entry.title)
     left = []
     for rest, mine, known in zip((told.older, told.newer), acts, things, strict=True):
@@ -320,17 +320,18 @@ def _are_tied(older: Candidate, newer: Candidate) -> bool:
 
 def _text_speaks(older: Candidate, newer: Candidate) -> bool:
     """Whether two texts are alike as no others, beside the words that both titles have."""
-    if _texts_are_alike(older, newer, different_pieces(_title_words(older) + _title_words(newer))):
+    if _texts_are_alike(older, newer, different_pieces(title_words(older) + title_words(newer))):
         return True
     one, other = older.subject(), newer.subject()
-    things = (naming(_title_words(each)) for each in (older, newer))
+    things = (naming(title_words(each)) for each in (older, newer))
     renamed = _by_other_words(*things)
     both = (older.heads() & newer.heads()) - renamed
     score = cosine(one, other) - sum(one.get(word, 0.0) * other.get(word, 0.0) for word in both)
     return score >= ABOUT_FROM and is_ahead(older.row, older, newer, score)
 
 
-def _title_words(item: Candidate) -> Words:
+def title_words(item: Candidate) -> Words:
+    """The words of a title that mean something."""
     return content_words(item.entry.title)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from workflow.comparison.acts import acts_in, policies
-from workflow.comparison.alike import are_apart, is_ahead
+from workflow.comparison.alike import all_words, are_apart, is_ahead, title_words
 from workflow.comparison.candidates import Candidate
 from workflow.comparison.kin import THING
 from workflow.comparison.rules import words_of
@@ -24,7 +24,7 @@ from workflow.comparison.textlikeness import (
     states_of_both,
     with_states,
 )
-from workflow.comparison.titles import have_one_frame, told
+from workflow.comparison.titles import have_one_frame, third_states_in, told
 from workflow.comparison.tokens import function_words, plain, plain_words
 from workflow.comparison.vectors import content_words, cosine
 from workflow.report.model import Sentence
@@ -60,6 +60,8 @@ def is_part_of(
     """
     if least and nearness(whole, part) < least:
         return False
+    if _is_on_a_state_of_its_own(whole, part):
+        return False
     if _title_lists(whole, part, siblings):
         near = nearness(whole, part)
         return near >= LISTED_FROM and is_ahead(whole.row, whole, part, near, 1.0)
@@ -67,10 +69,12 @@ def is_part_of(
         return True
     if _is_part_by_text(whole, part) or _is_on_an_act_of(whole, part):
         return True
-    # One word is enough where the part is called by it and it is not all that they share.
-    both = whole.subject().keys() & part.subject().keys()
+    # One word is enough where both are called by it, or the part is and they share another one.
+    both = apart_words(frozenset(whole.subject().keys() & part.subject().keys()), whole, part)
     alone = alone_beside(whole, ()) & alone_beside(part, siblings)
-    named = len(both) >= FEWEST and bool(alone & part.heads())
+    called = alone & part.heads()
+    by_word = any(word[0] != THING for word in called & whole.heads())
+    named = by_word or bool(called and len(both) >= FEWEST)
     count = counted(alone, whole, part, least=FEWEST - named)
     states = cosine(whole.states(), part.states()) >= SOME_STATES
     count -= OTHERS * other_states_speak(whole, part)
@@ -80,6 +84,12 @@ def is_part_of(
     in_text = [word for word in alone - whole.heads() - part.heads() if word[0] != THING]
     lists = bool(in_text) and count >= ENOUGH and is_ahead_by(PART_BY, whole, part)
     return is_about(whole, part, (whole.row, ()), count, returns=lists)
+
+
+def _is_on_a_state_of_its_own(whole: Candidate, part: Candidate) -> bool:
+    """Whether the title of a part is on a state outside the Council that the whole never names."""
+    states = third_states_in(title_words(part))
+    return bool(states) and states.isdisjoint(third_states_in(all_words(whole)))
 
 
 def _is_part_by_states(whole: Candidate, part: Candidate) -> bool:
@@ -139,11 +149,14 @@ def _is_said_part(whole: Candidate, part: Candidate, siblings: Collection[Candid
     package = _is_package(whole)
     if not (package or any(map(_tells_of_parts, (whole, *siblings))) or _is_off(whole, part)):
         return False
-    if _is_ahead_with_states(whole, part):
-        several = package and len(states_of_both(whole, part)) >= FEWEST
-        return several or not are_apart(whole, part, returns=True)
-    # What a title says of a whole field ("Bank package") is soon said beside another subject.
     both = whole.subject().keys() & part.subject().keys()
+    if _is_ahead_with_states(whole, part):
+        if package and len(states_of_both(whole, part)) >= FEWEST:
+            return True
+        # One state speaks on many things: it is not enough beside a thing that both titles name.
+        both_name = whole.heads() & part.heads()
+        return not (both <= both_name or are_apart(whole, part, returns=True))
+    # What a title says of a whole field ("Bank package") is soon said beside another subject.
     return (
         near >= ABOUT_FROM[ENOUGH]
         and not both <= whole.heads() - part.heads()

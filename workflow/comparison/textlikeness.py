@@ -41,6 +41,8 @@ OTHER_STATES = 0.05
 """Likeness in the states alone up to which several on both sides are others."""
 TOUCHED_FROM = 0.05
 """Likeness in the subject that two items of the same states have at least."""
+LONE_FROM = 0.15
+"""The same where they have one state in common: it speaks on many things."""
 CALLED_FROM = 0.2
 """Likeness in the subject from which one word ties a point to an item whose title it names."""
 HALF_FROM = 0.15
@@ -96,7 +98,10 @@ def _is_of_the_same_states(older: Candidate, newer: Candidate, rivals: Rivals) -
     titles that are worded in two ways; not more than those that say the same of two things.
     """
     part = older.generic or newer.generic
-    if nearness(older, newer) < (PART_TOUCHED_FROM if part else TOUCHED_FROM):
+    near = nearness(older, newer)
+    if near < (PART_TOUCHED_FROM if part else TOUCHED_FROM):
+        return False
+    if not part and near < LONE_FROM and len(states_of_both(older, newer)) < FEWEST:
         return False
     score = with_states(older, newer)
     sure = not part and score >= SURE_FROM

@@ -5,11 +5,11 @@ things; `Schengen barometer` and `state of Schengen` share less and are about on
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from itertools import chain, dropwhile, pairwise, product, takewhile
+from itertools import chain, dropwhile, product, takewhile
 
 from workflow.comparison.kin import things
 from workflow.comparison.rules import words_of
@@ -26,6 +26,8 @@ FORM = 11
 """Letters up to which a word is a form of another one; a longer one is a word of its own."""
 FRAME = 0.5
 """Share of the words of the shorter title that two titles have in common in the same order."""
+BESIDE = 2
+"""Words behind a number that say what it numbers."""
 SHARED_END = 5
 """More letters than that, at the end of a compound, are a word: `luchtvaart`, `veiligheid`."""
 
@@ -238,7 +240,7 @@ def relation(older: str, newer: str) -> Relation:
     return Relation(
         *alone,
         any(_is_about(*pair) for a, b in product(one, other) for pair in ((a, b), (b, a))),
-        all(numbers) and numbers[0].isdisjoint(numbers[1]),
+        all(numbers) and _are_of_one_row(older, newer, *numbers),
     )
 
 
@@ -322,15 +324,38 @@ def _regions() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words_of('regions'))))})")
 
 
-@lru_cache(maxsize=8_192)
-def _numbers(title: str) -> frozenset[str]:
-    """The numbers in a title by which things of one row are told apart; dates are none."""
-    words = (*content_words(title), "")
-    return frozenset(
-        number
-        for word, after in pairwise(words)
-        if (number := _number(word)) and after not in _months()
+def _are_of_one_row(
+    older: str, newer: str, numbers: Mapping[str, Words], others: Mapping[str, Words]
+) -> bool:
+    """Whether two titles number two things of one row: one names what the other one numbers."""
+    if not numbers.keys().isdisjoint(others):
+        return False
+    counted = (chain.from_iterable(each.values()) for each in (numbers, others))
+    titles = content_words(newer), content_words(older)
+    return any(
+        _is_about(*pair)
+        for beside, title in zip(counted, titles, strict=True)
+        for a, b in product(beside, title)
+        for pair in ((a, b), (b, a))
     )
+
+
+@lru_cache(maxsize=8_192)
+def _numbers(title: str) -> Mapping[str, Words]:
+    """The numbers in a title by which things of one row are told apart, with the words beside.
+
+    Not dates, nor the steps of one procedure: `second reading`, `third progress report`.
+    """
+    words = content_words(title)
+    found = {}
+    for at, word in enumerate(words):
+        after = words[at + 1 : at + 1 + BESIDE]
+        number = _number(word)
+        is_day = not _months().isdisjoint(after[:1])
+        if number and not is_day and words_of("counted_steps").isdisjoint(after):
+            before = () if word in _ordinals() else words[max(0, at - 1) : at]
+            found[number] = (*before, *after)
+    return found
 
 
 def _number(word: str) -> str:
