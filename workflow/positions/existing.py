@@ -47,6 +47,7 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
         mentions = sorted(mentions, key=lambda one: not line.isa("existing_with", one.marker))
     for mention in mentions:
         oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
+        oblique = oblique and not _owns_view(line, mention, verb, known)
         stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
         linked = line.any_of(("existing_links", "doing_so", "idiom_links"), mention.marker)
         if oblique and (stirred or linked):
@@ -69,6 +70,12 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
                                 certain=False)
                     ]  # fmt: skip
     return []
+
+
+def _owns_view(line: Line, mention: Mention, verb: int, known: AbstractSet[str]) -> bool:
+    """Whether somebody's own view is what others took up: "De wens van X vond steun"."""
+    owned = 0 < mention.marker < verb and not line.isa("existing_with", mention.marker)
+    return owned and bool(known & line.lexicon.words["reacted"])
 
 
 def _main_verb(line: Line) -> int:

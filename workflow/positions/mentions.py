@@ -19,6 +19,7 @@ from workflow.positions.names import (
 from workflow.positions.naming import may_be_group, may_begin, opens_clause, speak, title_start
 from workflow.positions.pronouns import named_before, pronoun
 from workflow.positions.sizes import (
+    behind_aside,
     is_elsewhere,
     no_noun_behind,
     on_a_side,
@@ -26,7 +27,7 @@ from workflow.positions.sizes import (
     out_of_all,
     some_of_them,
 )
-from workflow.positions.titles import is_foreign, states_behind, titled
+from workflow.positions.titles import is_foreign, is_no_self, states_behind, titled
 from workflow.positions.words import SIGNS, Phrases
 
 _NOTABLY = 6
@@ -289,9 +290,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         those = line.lexicon.phrases["of_them"].first(line.low, stop) if stop < len(line) else None
         if those:  # "een aantal van hen"
             return Mention(place, those[0], (f"lidstaten:{identity}",), "group", True)
-        verb = stop
-        if line.at(stop) == "," and line.at(stop + 2) == ",":
-            verb = stop + 3  # "Most, however, emphasised"
+        verb = behind_aside(line, stop)
         all_of_it = line.isa("all_word", place) and stop == place + 1
         if only_needed(line, stop) or (all_of_it and not opens_clause(line, place)):
             continue  # "was all agreed"
@@ -349,13 +348,15 @@ def _part_of_all(line: Line, place: int, stop: int) -> bool:
 def _counted(line: Line, place: int, noun: tuple[int, str], identity: str) -> Mention:
     """A mention of some number of a noun for states or ministers: `enkele lidstaten`."""
     stop, kind = noun
-    if line.isa("coming_from", stop) and states_behind(line, stop):
+    sent = line.isa("sent", stop - 1) and line.isa("sits_in", stop)  # "the delegation of Malta"
+    if (sent or line.isa("coming_from", stop)) and states_behind(line, stop):
         kind = "council"  # "de collega's uit Polen en Tsjechië"
     if kind == "council":
         stop = portfolio_end(line, stop)
         states = states_behind(line, stop)
         if states:
-            return Mention(place, states[0], states[1], "list", True)
+            many = len(states[1]) > 1 or not sent
+            return Mention(place, states[0], states[1], "list", many)
         if identity in ("de", "alle"):
             return Mention(place, stop, ("raad",), "body", True)
     plural = line.low[noun[0] - 1].endswith(("en", "s")) and identity != "een-enkele"
@@ -368,6 +369,8 @@ def _named(line: Line, place: int, known: Known) -> Mention | None:
     found = name_at(line, place, known)
     if found:
         stop, entry = found
+        if line.text[place] in line.lexicon.words["self_names"] and is_no_self(line, place):
+            return Mention(place, stop, (), "excluded")
         if entry.kind in ("seat", "people") and not stands_for_state(line, place, stop, entry.kind):
             return None
         if not entry.actor or (entry.actor == "voorzitterschap" and is_foreign(line, place, stop)):

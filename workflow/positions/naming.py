@@ -27,6 +27,7 @@ def first_words(lexicon: Lexicon) -> frozenset[str]:
         lexicon.alone,
         lexicon.group_nouns,
         lexicon.roles["people"],
+        lexicon.roles["government"],
         *(lexicon.phrases[name] for name in _PHRASES),
     )
     return frozenset(

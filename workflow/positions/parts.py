@@ -332,8 +332,10 @@ def _is_member(line: Line, mention: Mention, start: int) -> int:
     closed = line.at(mention.stop) in _ASIDES.get(line.at(opens), ())
     if line.isa("naming_them", opens) and line.at(opens - 1) == ",":
         opens, closed = opens - 1, True  # ", namelijk Malta en Cyprus,"
-    elif line.isa("taking_in", start) and line.at(opens) == "," == line.at(mention.stop):
-        closed = True  # ", ook Malta,"
+    elif line.isa("taking_in", start) and line.at(mention.stop) == ",":
+        while line.isa("now_words", opens):
+            opens -= 1
+        closed = line.at(opens) == ","  # ", nu ook Malta,"
     if opens < 1 or not closed or mention.kind == "pronoun":
         return 0
     if not all(map(is_state, mention.actors)):
@@ -361,8 +363,18 @@ def _leads(line: Line, mention: Mention, start: int) -> bool:
     """Whether a name is set in as the first of a group: ", Hongarije voorop,"."""
     if not 0 < start < mention.stop < len(line) or line.low[start - 1] not in (",", "("):
         return False
-    found = line.lexicon.phrases["leading"].first(line.low, mention.stop)
-    return bool(found) and line.is_sign(found[0] if found else 0)
+    found = _led(line, mention.stop)
+    return found > 0 and line.is_sign(found)
+
+
+def _led(line: Line, place: int) -> int:
+    """The place behind words that name the first of a group: "again to the fore"; else 0."""
+    while place < len(line):
+        found = line.lexicon.phrases["leading"].first(line.low, place)
+        if found or not line.isa("midfield", place):
+            return found[0] if found else 0
+        place += 1
+    return 0
 
 
 def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:
@@ -379,10 +391,7 @@ def _marked(line: Line, mention: Mention, marker: tuple[int, str]) -> str:
         return "view" if line.lexicon.phrases["regards"].first(line.low, mention.stop) else ""
     if kind == "leading":
         # "met X voorop": X is the first of those who say so.
-        behind = mention.stop < len(line) and line.lexicon.phrases["leading"].first(
-            line.low, mention.stop
-        )
-        return "co" if behind else ""
+        return "co" if _led(line, mention.stop) else ""
     if kind == "view_first":
         return "view" if place == 0 else ""
     return _MARKED[kind]

@@ -5,6 +5,8 @@ from workflow.positions.reading import VIEWS
 
 _ALL = 4
 """Words of a group that opens a sentence, and between its verb and some of it, at most."""
+_SET_IN = 10
+"""Words between commas behind a group and before its verb, at most."""
 
 
 def is_elsewhere(line: Line, stop: int) -> bool:
@@ -114,3 +116,15 @@ def no_noun_behind(line: Line, place: int, stop: int) -> bool:
         or some_of_them(line, place, stop)
         or holds_a_view(line, place, stop)
     )
+
+
+def behind_aside(line: Line, stop: int) -> int:
+    """The place behind what commas set in without a verb: "Most, with Italy to the fore, had"."""
+    if line.at(stop) != ",":
+        return stop
+    for place in range(stop + 1, min(stop + _SET_IN, len(line))):
+        if line.at(place) == ",":
+            return place + 1
+        if line.is_sign(place) or (line.finite(place) and place > stop + 1):
+            break
+    return stop

@@ -13,6 +13,7 @@ from workflow.positions.joining import as_deed, denied_first, in_doing, is_bare,
 from workflow.positions.line import Line
 from workflow.positions.links import CONCLUDED, ON_CONDITION, Link
 from workflow.positions.mention import Mention
+from workflow.positions.model import is_state
 from workflow.positions.predicates import predicates
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
 from workflow.positions.saying import said_before, says_before
@@ -24,6 +25,8 @@ from workflow.positions.verbgroups import Group, read_final_group, read_group
 from workflow.positions.viewing import as_noted, as_wished, is_told_of
 from workflow.positions.wordorder import goes_on_behind
 
+_GATHERED = 7
+"""Words from a verb among which it says that others sided with its subject, at most."""
 _CHAIRING = 6
 """Words behind a verb within which stands that somebody has the chair."""
 _SAID = 5
@@ -308,7 +311,20 @@ def _receives(line: Line, group: Group, link: Link) -> bool:
     if found and line.isa("enclosed", group.last + 1):
         return True  # "Delegations will find attached"
     gets = group.verb.lemma in line.lexicon.words["receiving"] or counts_on(line, group)
+    gets = gets or (gathers(line, group) and all(map(is_state, link.mention.actors)))
     return gets and link.mention.actors != ("raad",)
+
+
+def gathers(line: Line, group: Group) -> bool:
+    """Whether the subject finds others on its side, or not: "vond geen steun", "won few allies"."""
+    if group.verb.lemma not in line.lexicon.words["gathering"]:
+        return False
+    for place in range(group.finite + 1, min(len(line), group.finite + _GATHERED)):
+        if line.isa("gathered", place):
+            return not any(line.isa("mark", at) for at in range(place, line.sign_from(place)))
+        if line.is_sign(place) or line.any_of(("that", "mark", "reflexives"), place):
+            return False
+    return False
 
 
 def _attends(line: Line, group: Group, link: Link) -> bool:

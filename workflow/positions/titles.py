@@ -23,7 +23,16 @@ def titled(line: Line, place: int, known: Known) -> Mention | None:
         or _compound(line, place, known)
         or _named_role(line, place, known)
         or _possessed(line, place, known)
+        or _government(line, place, known)
     )
+
+
+def is_no_self(line: Line, place: int) -> bool:
+    """Whether a government is not the one that writes: "Malta, whose new government", "every"."""
+    at = place - 1
+    while line.any_of(("roles_between", "describing"), at):
+        at -= 1
+    return line.isa("unsettled", at)
 
 
 def states_behind(line: Line, stop: int) -> tuple[int, tuple[str, ...]] | None:
@@ -44,6 +53,17 @@ def states_behind(line: Line, stop: int) -> tuple[int, tuple[str, ...]] | None:
             break
         place = _behind_articles(line, end + 1)
     return (end, tuple(dict.fromkeys(states))) if states else None
+
+
+def _government(line: Line, place: int, known: Known) -> Mention | None:
+    """A government and where it sits: "the new government in Hungary", "de regering van Malta"."""
+    noun = line.lexicon.roles["government"].first(line.low, place)
+    if noun is None or not line.isa("sits_in", noun[0]):
+        return None
+    name = name_at(line, _behind_articles(line, noun[0] + 1), known)
+    if name is None or name[1].kind not in ("state", "seat") or not name[1].actor:
+        return None
+    return Mention(place, name[0], (name[1].actor,), "role")
 
 
 def _compound(line: Line, place: int, known: Known) -> Mention | None:

@@ -11,7 +11,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.mentions import Known
 from workflow.positions.owners import noun_behind, owner_at
 from workflow.positions.reading import OPINIONS, VIEWS, Reading, Zone
-from workflow.positions.speakers import Speaker
+from workflow.positions.speakers import Speaker, gathers
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import YIELDED, denied_stance
 from workflow.positions.verbgroups import read_group
@@ -208,7 +208,8 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         neutral = replace(group, verb=Verb(group.verb.lemma, "inform", 1, True))
         answer = _answered(line, noun, verb)
         told = [answer] if answer else read_stances(line, neutral, zone)
-        if group.verb.lemma in line.lexicon.words["reacted"] and line.is_dutch:
+        taken = group.verb.lemma in line.lexicon.words["reacted"]
+        if taken and (line.is_dutch or gathers(line, group)):
             told = [Reading("inform", 1, ((noun, noun + 1),), "view taken up", False)]
         readings = _of_noun(line, noun, told)
         return [
