@@ -40,13 +40,13 @@ from workflow.positions.meanings import (
     stands_against,
     verb_near,
 )
-from workflow.positions.mustnot import must_not
+from workflow.positions.mustnot import must_not, not_alone
 from workflow.positions.ownclauses import only_possible, same_subject
 from workflow.positions.reading import NEUTRAL, Reading, Zone
 from workflow.positions.sideless import takes_no_side
 from workflow.positions.turning import DENIED_INSIDE
 from workflow.positions.verbgroups import Group
-from workflow.positions.wordorder import circumstance, describes_noun, relative_end
+from workflow.positions.wordorder import circumstance, describes_noun, relative_end, somewhat
 from workflow.positions.yielding import own_fate
 
 
@@ -190,7 +190,7 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
         if place < onward or place in zone.skip:
             continue
         opens = place in relatives and not points_at(line, place)
-        if opens and place > zone.start and not _somewhat(line, place):
+        if opens and place > zone.start and not somewhat(line, place):
             said = line.isa("that", place) and (
                 _after_saying(line, place, group) or (first_that and not line.is_dutch)
             )
@@ -203,11 +203,6 @@ def outside_relatives(line: Line, group: Group, zone: Zone) -> list[int]:
             first_that = False
         kept.append(place)
     return kept
-
-
-def _somewhat(line: Line, place: int) -> bool:
-    """Dutch: whether a word such as "wat" stands before a comparative: "wat kleiner"."""
-    return line.isa("somewhat", place) and line.at(place + 1).endswith(("er", "ere"))
 
 
 def _after_saying(line: Line, place: int, group: Group) -> bool:
@@ -262,6 +257,8 @@ def _cue(line: Line, place: int, mode: str, group: Group, zone: Zone) -> Reading
         if aimed == "opening" and turned(line, place, stop, cue, zone) == cue.stance:
             return Reading("support", 1, ((place, stop + 1),), "complement opening")
         stance = turned(line, place, stop, cue, zone)
+        if stance == "inform" and line.is_dutch and not_alone(line, place, stop):
+            return Reading("call", 2, ((place, stop),), "complement not that alone")
         if stance == "call" and only_possible(line, place, stop, group):
             continue
         if stance == "call" and cue.zone == "clause" and must_not(line, place, stop):

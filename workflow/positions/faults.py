@@ -12,6 +12,8 @@ NOT_PUBLISHED = "complement not published"
 COUNTED_ON = "complement counted on"
 """The rule of a view that a thing is said to meet."""
 _ON = "op"
+_SAYS = 2
+"""Strength of verbs that only say a thing, at most."""
 _SOON = 6
 """Words behind a decision within which it is said to be wished for."""
 _TOLD = 12
@@ -20,8 +22,31 @@ _TOLD = 12
 
 def told_behind(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """What a clause tells where none of its words says by itself where somebody stands."""
-    rules = (called_so, is_not_coming, is_not_published, counted_on, only_burdens)
+    rules = (called_so, is_not_coming, is_not_published, counted_on, only_burdens, whose_task)
     return next(filter(None, (rule(line, group, zone) for rule in rules)), [])
+
+
+def whose_task(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Whose task a thing is, and whose not: "was for companies and not for governments"."""
+    for denied in line.places_of("negations", group.last + 1, zone.stop):
+        link = denied + 1
+        parted = line.any_of(("and", "contrast"), denied - 1) or line.at(denied - 1) == ","
+        if not (parted and line.isa("task_links", link)):
+            continue
+        for place in range(denied - 2, max(group.last, denied - _TOLD), -1):
+            falls = line.isa("own_affairs", place - 1) or _is_given(line, group, place, denied)
+            if falls and line.at(place) == line.at(link):
+                return [Reading("call", 3, ((place, place + 1), (denied, link + 1)), "whose task")]
+    return []
+
+
+def _is_given(line: Line, group: Group, place: int, denied: int) -> bool:
+    """Whether "is aan" or "was for" gives a task; in English only where somebody argues so."""
+    if not line.isa("task_givers", place):
+        return False
+    if line.is_dutch:
+        return any(line.helper(at) == "be" for at in (place - 1, denied - 2))
+    return line.helper(place - 1) == "be" and group.verb.strength > _SAYS
 
 
 def called_so(line: Line, group: Group, zone: Zone) -> list[Reading]:

@@ -2,6 +2,7 @@
 
 from workflow.positions.denials import BEFORE, denied_inside, not_yet, weakened
 from workflow.positions.denyingwords import none_behind
+from workflow.positions.leading import after_denied
 from workflow.positions.line import Line
 from workflow.positions.meanings import FAR, is_infinitive, named_thing, own_future, shares_a_fact
 from workflow.positions.ownclauses import own_plan, same_subject
@@ -81,11 +82,16 @@ def _verb_of_stance(
         deed = form.lemma in line.lexicon.words["deeds"]
         if verb.stance == "decide" and line.is_dutch and infinitive and deed:
             continue  # "liet weten de operatie te verlengen"
+        if form.lemma in line.lexicon.words["giving_up"] and not denied:
+            return Reading("announce", 2, cue, "complement withdrawal")
         if verb.stance == "decide":
             # What a speaker will accept or adopt is no decision yet.
             stance = "oppose" if denied else "support"
         if denied and stance == "oppose" and not_yet(line, max(zone.start, place - FAR), place):
             stance = "reserve"
+        led = after_denied(line, place, zone.stop) if denied else -1
+        if led >= 0:
+            return _led(line, led, zone, cue)
         itself = form.lemma in line.lexicon.words["committing"] and line.isa("reflexive", place + 1)
         if denied and itself:
             stance = "reserve"  # "said that it would not commit itself"
@@ -96,6 +102,21 @@ def _verb_of_stance(
         base = verb.stance if denied else ""
         return Reading(stance, verb.strength, cue, f"complement verb {verb.lemma}", denied=base)
     return None
+
+
+def _led(line: Line, place: int, zone: Zone, cue: tuple[tuple[int, int], ...]) -> Reading:
+    """What somebody does not hesitate to do: "said that it would not hesitate to block it"."""
+    words = (*cue, (place, place + 1))
+    near = (line.at(place - 2),) if line.is_dutch else line.low[place + 1 : place + 3]
+    lemmas = {form.lemma for form in line.forms(place) if form.particle in ("", *near)}
+    for verb in (line.lexicon.verbs[lemma] for lemma in sorted(lemmas)):
+        if verb.stance not in NEUTRAL and not verb.carrier:
+            return Reading(verb.stance, verb.strength, words, f"complement verb {verb.lemma}")
+    for at in range(cue[0][1], zone.stop):
+        for stop, told in line.cues(at):
+            if told.stance not in NEUTRAL and (stop > place >= at or told.verbs & lemmas):
+                return Reading(told.stance, told.strength, (*cue, (at, stop)), "complement led to")
+    return Reading("announce", 2, words, "complement led to")
 
 
 def _unwanted(line: Line, place: int, lemma: str) -> bool:

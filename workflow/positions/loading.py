@@ -22,7 +22,7 @@ _ZONES = ("object", "clause", "any")
 _PHRASE_LISTS = (
     "did_same", "earlier_times", "not_yet", "council_places", "parliament",
     "promised_to_parliament", "conditional", "weakening", "topic", "outcome", "of_them", "about",
-    "common_opinion",
+    "common_opinion", "reason_clauses",
     "spoken_nouns", "view_nouns", "sided", "no_verb", "both_named", "same_view", "those_who",
     "three_named", "chairs", "no_speaker", "list_links", "left_to_others", "telling",
     "leading_words", "faults", "ties",

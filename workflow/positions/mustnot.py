@@ -34,6 +34,14 @@ def must_not(line: Line, place: int, stop: int) -> bool:
     return any(enacts(line, at) for at in range(start, end))
 
 
+def not_alone(line: Line, place: int, stop: int) -> bool:
+    """Dutch: whether a thing may not be so alone: "mogen niet uitsluitend op ons drukken"."""
+    if not line.isa("may_be", place):
+        return False
+    words = range(*_clause(line, place, stop))
+    return any(line.isa("negations", at) and line.isa("not_alone", at + 1) for at in words)
+
+
 def _clause(line: Line, place: int, stop: int) -> tuple[int, int]:
     """Dutch: the words of the clause around a demand."""
     start, end = place, stop

@@ -6,7 +6,7 @@ from workflow.positions.leading import led_to
 from workflow.positions.line import Line
 from workflow.positions.links import Link
 from workflow.positions.reading import VIEWS, Zone
-from workflow.positions.verbgroups import Group, read_group
+from workflow.positions.verbgroups import Group, read_final_group, read_group
 from workflow.positions.wordorder import fronted
 
 _JOINING = ("and", "contrast", "or", "transparent")
@@ -35,6 +35,7 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
         result.append(led_to(line, group, zone) or (group, zone))
         result.extend(_second_dependent(line, group, end, skip))
         result.extend(_onward(line, start, end, skip))
+    result.extend(_for_that_reason(line, link.verb, skip))
     return result
 
 
@@ -117,6 +118,24 @@ def _onward(line: Line, start: int, end: int, skip: frozenset[int]) -> list[tupl
                 group = Group(at + 1, at + 1, -1, found[0])
                 return [(group, Zone(place + 2, end, skip))]
     return []
+
+
+def _for_that_reason(line: Line, start: int, skip: frozenset[int]) -> list[tuple[Group, Zone]]:
+    """What a speaker wants because of what was said: ", reden waarom het voor uitstel pleitte"."""
+    found = line.first_phrase("reason_clauses", start, len(line))
+    if found is None or line.at(found[0] - 1) != "," or not line.isa("echo", found[1]):
+        return []
+    begin = found[1] + 1
+    end = line.sign_from(begin)
+    finites = [at for at in range(begin, end) if line.finite(at)]
+    if not finites:
+        return []
+    if line.is_dutch:
+        group = read_final_group(line, begin, finites[-1], end)
+    else:
+        group = read_group(line, finites[0], end)
+    zone = Zone(begin, end, skip)
+    return [(group, zone)] if group.verb.stance in VIEWS and not group.passive else []
 
 
 def _ends_group(line: Line, place: int) -> bool:

@@ -5,6 +5,9 @@ from workflow.positions.line import Line
 from workflow.positions.reading import NEUTRAL
 from workflow.positions.yielding import leaves_no_doubt
 
+_OPEN = 12
+"""Words before "open" within which stands what is open, at most."""
+
 
 def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
     """Whether words only say how a thing is done: "indien nodig", "in confidence".
@@ -15,6 +18,10 @@ def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
         return True
     if stop == place + 1 and line.isa("own_affairs", place) and line.isa("determiners", place - 1):
         return True  # "geen zaak van de lidstaten", and not "het is zaak dat"
+    if line.isa("rights", place) and line.any_of(("determiners", "possessives"), place - 1):
+        return True  # "noted that the right to appeal was open"
+    if line.isa("opened", place) and _is_procedure(line, place):
+        return True
     if leaves_no_doubt(line, place) or _by_degree(line, place, stop):
         return True
     if cue.stance in NEUTRAL and _is_past(line, place):
@@ -32,6 +39,16 @@ def takes_no_side(line: Line, place: int, stop: int, cue: Cue) -> bool:
         and line.isa("possessives", stop + 1)
         and line.isa("own_people", stop + 2)
     )
+
+
+def _is_procedure(line: Line, place: int) -> bool:
+    """English: whether it is a procedure that is open to somebody: "the fund was open to all"."""
+    for at in range(place - 1, max(-1, place - _OPEN), -1):
+        if line.is_sign(at) or line.isa("that", at):
+            return False
+        if line.isa("open_things", at):
+            return True
+    return False
 
 
 def _is_past(line: Line, place: int) -> bool:

@@ -321,7 +321,8 @@ def gathers(line: Line, group: Group) -> bool:
         return False
     for place in range(group.finite + 1, min(len(line), group.finite + _GATHERED)):
         if line.isa("gathered", place):
-            return not any(line.isa("mark", at) for at in range(place, line.sign_from(place)))
+            finds = group.verb.lemma == line.lexicon.settings["finding"]
+            return not finds or line.isa("so_much", place - 1)  # "vond steun te duur" judges it
         if line.is_sign(place) or line.any_of(("that", "mark", "reflexives"), place):
             return False
     return False

@@ -180,7 +180,7 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     verb = _verb_of_view(line, mention)
     if verb < 0:
         return None
-    stop = min(len(line), verb + _REACH)
+    stop = _before_next(line, verb, min(len(line), verb + _REACH))
     span = frozenset(range(mention.start, mention.stop)).union(_links_noun(line, verb, stop))
     described = not line.is_dutch and verb != line.next_finite(mention.stop)
     zone = Zone(verb if described else mention.stop, stop, span)
@@ -213,6 +213,14 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _before_next(line: Line, verb: int, stop: int) -> int:
+    """Dutch: where a main clause of its own begins behind a view: ", al zal het dit niet"."""
+    for at in range(verb + 1, stop if line.is_dutch else 0):
+        if line.low[at] == "," and line.isa("inverting", at + 1) and line.finite(at + 2):
+            return at
+    return stop
 
 
 def _told_of_it(line: Line, mention: Mention, zone: Zone) -> list[Reading]:

@@ -298,3 +298,8 @@ def opens_reason(line: Line, place: int) -> bool:
 def opens_main(line: Line, place: int) -> bool:
     """Dutch: whether a sentence of its own opens behind a comma: ", want X is toegezegd"."""
     return line.is_dutch and line.isa("for_reasons", place) and line.at(place - 1) == ","
+
+
+def somewhat(line: Line, place: int) -> bool:
+    """Dutch: whether a word such as "wat" stands before a comparative: "wat kleiner"."""
+    return line.isa("somewhat", place) and line.at(place + 1).endswith(("er", "ere"))
