@@ -82,7 +82,7 @@ ENGLISH = {
     "Estonia said that the levy could not be accepted.": {"land:EE": ["oppose"]},
     "Belgium said that a register would not be without value.": {"land:BE": ["support"]},
     "Belgium said that a register would not be without risk.": {"land:BE": ["concern"]},
-    "The Commission noted that the right to refer it was open to every Member State.": {
+    "The Commission noted that the right to appeal was open to every Member State.": {
         "commissie": ["inform"]
     },
     "Austria said that it would not hesitate to take the matter to court.": {"land:AT": ["oppose"]},

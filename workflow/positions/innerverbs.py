@@ -41,8 +41,8 @@ def inner_verb(line: Line, place: int, mode: str, group: Group, zone: Zone) -> R
         return None
     if infinitive and not line.is_dutch and mode == "object" and _of_noun(line, place, group):
         return None
-    if infinitive and _for_others(line, place, group):
-        return None
+    if infinitive and (_for_others(line, place, group) or line.isa("rights", place - 2)):
+        return None  # "noted the right to appeal"
     if line.is_dutch and line.isa("inner_modals", place):  # "te willen steunen"
         inner = _verb_of_stance(line, place + 1, zone, infinitive=infinitive, echo=False)
         if inner and inner.stance in ("support", "oppose"):
