@@ -46,7 +46,7 @@ def existing(line: Line, mentions: list[Mention], others: list[Speaker]) -> list
     if line.is_dutch:  # "Het verzoek van X vond bij Y geen gehoor": those with whom it lives
         mentions = sorted(mentions, key=lambda one: not line.isa("existing_with", one.marker))
     for mention in mentions:
-        oblique = mention.part in ("oblique", "agent", "bare") and mention.actors
+        oblique = mention.part in ("oblique", "agent", "bare") and bool(mention.actors)
         oblique = oblique and not _owns_view(line, mention, verb, known)
         stirred = mention.start == verb + 1 and bool(known & line.lexicon.words["stirring"])
         linked = line.any_of(("existing_links", "doing_so", "idiom_links"), mention.marker)
