@@ -31,12 +31,19 @@ from workflow.comparison.objects import (
     share_named,
 )
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
+from workflow.comparison.rules import (
+    are_opposed,
+    grammar_words,
+    leaning,
+    polarity,
+    rules,
+    words_of,
+)
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
-from workflow.comparison.vectors import among, content_of, share_among
+from workflow.comparison.vectors import all_among, among, content_of, share_among
 from workflow.comparison.verdicts import draws_line
 from workflow.comparison.ways import way_in
-from workflow.comparison.wording import has_word_of, words
+from workflow.comparison.wording import done_in_one, has_word_of, words
 
 REACH = 4
 """Words behind `zonder` among which stands what is lacking."""
@@ -105,6 +112,10 @@ def _asks_for_less(one: Stand, other: Stand) -> bool:
     """Whether one wants an exception, the end of a thing, or less where the other one has too."""
     if is_about_less(other) or has_way(other.core, "gone"):
         return True
+    delay = words_of("delaying")
+    asked = not delay.isdisjoint(done_in_one(other.core)) or has_way(other.core, "putting_off")
+    if asked and not delay.isdisjoint(head_of(one)):
+        return True  # "steunde de gedachte om de plicht op te schorten"
     harm = words_of("harming").intersection(words(one.core), words(other.core))
     if harm and not has_word_of(other.core, "negations"):
         return True
@@ -262,13 +273,27 @@ def _is_lighter(stand: Stand) -> bool:
 
 def _asks_not(clause: str, other: Stand) -> bool:
     """Whether a clause of a wish denies, or holds back what the other one does not hold back."""
-    said = words(main_part(clause))
-    if has_way(clause, "ended") or not words_of("negations", "undoing").isdisjoint(said):
+    said = _up_to_aside(words(main_part(clause)), other)
+    if has_way(" ".join(said), "ended") or not words_of("negations", "undoing").isdisjoint(said):
         return True
     if _raises_a_bound(said, words(other.core)):
         return True
     held = words_of("holding_back").intersection(said).difference(words(other.core))
     return bool(held) and not is_on_less(other)
+
+
+def _up_to_aside(said: Sequence[str], other: Stand) -> Sequence[str]:
+    """The words of a clause up to where it tells more of what the other view is about.
+
+    What a thing is for (`om misbruik te voorkomen`) or is like (`waar geen toezicht op is`) is not
+    what is asked for.
+    """
+    thing = head_of(other)
+    for at, word in enumerate(said):
+        opens = word in grammar_words("relatives") or word in way_in(said[at : at + 2], "aiming")
+        if at and opens and thing and all_among(thing, content_of(said[:at])):
+            return said[:at]
+    return said
 
 
 def _raises_a_bound(wished: Sequence[str], theirs: Sequence[str]) -> bool:

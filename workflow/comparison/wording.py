@@ -101,8 +101,9 @@ def in_one(said: Sequence[str], known: Callable[[str], object]) -> list[str]:
 
 @lru_cache(maxsize=8_192)
 def done_in_one(text: str) -> tuple[str, ...]:
-    """The words of a text, with verbs of undoing or changing a thing in one."""
-    return tuple(in_one(words(text), words_of("undoing", "changed_words").__contains__))
+    """The words of a text, with verbs of undoing, changing or delaying a thing in one."""
+    known = words_of("undoing", "changed_words", "delaying")
+    return tuple(in_one(words(text), known.__contains__))
 
 
 def _unless_again(own: list[str], stand: Stand) -> list[str]:
