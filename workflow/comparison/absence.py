@@ -319,7 +319,7 @@ def _fears_without(fear: Stand, wish: Stand) -> bool:
         return False
     if has_word_of(fear.cue, "regretting") and not has_word_of(fear.core, "if_words"):
         return False  # what was missed and is there now turns regret into joy
-    harmed = not is_on_less(wish)
+    harmed = not (is_on_less(wish) or has_way(wish.core, "putting_off"))
     things = (*_lacking_things(fear), *_missing_things(fear, harmed=harmed))
     return any(any_among(thing[:NAMING], content_words(wish.core)) for thing in things)
 

@@ -156,9 +156,10 @@ def _negations_in(clause: str) -> int:
     words = plain_words(clause)
     if negations().isdisjoint(words):
         return 0
-    return sum(
+    found = sum(
         word in negations()
         and (word in words_of("denying_articles") or following not in not_denying())
         and f"{word} {following}" not in not_denying()
         for word, following in zip(words, [*words[1:], ""], strict=True)
     )
+    return found - (found > 0 and has_way(clause, "denying_nothing"))

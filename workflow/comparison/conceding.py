@@ -27,7 +27,10 @@ OPENING = 4
 @asked_once
 def bends(stand: Stand) -> bool:
     """Whether somebody is ready to do with less: `toonde zich bereid`, `could envisage`."""
-    return polarity(stand.stance) >= 0 and any(
+    if polarity(stand.stance) < 0:
+        return False
+    rest = clauses_besides(stand.core, stand.cue)
+    return any(has_way(clause, "would_take") and not is_negated(clause) for clause in rest) or any(
         has_way(clause, "giving_way") and not refuses_to(clause, "giving_way")
         for clause in clauses(stand.core)
     )

@@ -193,4 +193,4 @@ def _besides() -> frozenset[str]:
     """The words beside a course that do not say what takes it."""
     saying = words_of("said_words") - words_of("said_things")
     names = "tones", "helpers", "negations", "pole_bearers", "bringing_about", "dates"
-    return saying | words_of(*names, "proceedings", "course_words", "applying")
+    return saying | words_of(*names, "proceedings", "course_words", "applying", "light_nouns")

@@ -48,6 +48,8 @@ def urgency(older: Stand, newer: Stand, common: float) -> int:
     if not all(both) or older.stance == newer.stance:
         return 0
     step = both[1] - both[0]
+    if step < 0 and (asks_by_refusing(newer) or has_way(newer.core, "putting_off")):
+        return 0  # who regrets that it is not there yet, or comes late, wants it no less
     return (step > 0) - (step < 0) if abs(step) >= rules()["firmness"]["step"] else 0
 
 
@@ -84,7 +86,7 @@ def _binds(stand: Stand) -> int:
     """1 where somebody wants a thing to be an obligation, -1 where left free, else 0."""
     if not has_word_of(stand.core, "compulsory", "voluntary"):
         return 0
-    if stand.stance not in ("call", "support") or is_about_less(stand):
+    if stand.stance not in ("call", "support", "announce") or is_about_less(stand):
         return 0
     found = 0
     for clause in own_clauses(stand):

@@ -40,6 +40,8 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
         after = _place(newer, side, ended=ended, spared=spared) if before else 0
         if before and after and _compare(older, newer):
             step = after - before
+            if step < 0 and _hastens_still(older, newer):
+                return 0
             if side == FOR and abs(step) < scale()["step"]:
                 step = next(filter(None, (each(older, newer) for each in _STEPS)), step)
             firm, mild = (newer, older) if step > 0 else (older, newer)
@@ -48,6 +50,15 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
             return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
     return 0
+
+
+def _hastens_still(older: Stand, newer: Stand) -> bool:
+    """Whether one asks for haste in a milder verb: `drong aan op spoed`, `vroeg vaart te maken`."""
+    both = older, newer
+    if any(each.stance != "call" or has_way(each.cue, "demanding") for each in both):
+        return False
+    hurried = any(has_way(clause, "hastened") for clause in own_clauses(older))
+    return hurried and has_way(newer.core, "making_haste")
 
 
 def _place(stand: Stand, side: int, *, ended: bool, spared: bool) -> int:

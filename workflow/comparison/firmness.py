@@ -378,6 +378,8 @@ def _named(core: str, cue: str) -> str:
     near = clauses_of(core, cue)
     named = next((text for text in (cue, *near) if has_one_of(text, *RUNGS)), "")
     name = next((name for name in RUNGS if has_way(named, name)), "")
+    if name == "warming" and has_way(named, "no_deal"):
+        name = "no_deal"  # "could not envisage a text without it"
     if name == "noting" and has_way(cue, "underlining"):
         name = ""  # "benadrukte het belang van X en vestigde de aandacht op Y"
     if name == "pleading" and any(has_way(text, "pressing_need") for text in near):

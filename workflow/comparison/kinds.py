@@ -135,7 +135,7 @@ def _in_bounds(stand: Stand) -> Stand:
 
 def _firmer(older: Stand, newer: Stand, common: float) -> int:
     """How much firmer the newer view is, below 0 for softer; 0 where that is no change."""
-    if _sides_with(older, newer) != _sides_with(newer, older):
+    if _sides_with(older, newer) != _sides_with(newer, older) or _tells_progress(older, newer):
         return 0
     step = firmer(older, newer, common)
     if abs(step) >= rules()["firmness"]["step"]:
@@ -254,6 +254,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
         return 0
     if any(says_who_does_it(each) or threatens(each) for each in (older, newer)):
         return 0  # "vond dat de premie niet mocht worden verlaagd" is an objection
+    if _tells_progress(older, newer):
+        return 0
     if _only_values(older, newer) or _only_values(newer, older):
         return 0
     for ladder in rules()["ladders"].values():
@@ -270,6 +272,13 @@ def _only_points(older: Stand, newer: Stand) -> bool:
         is_faint(one) and other.stance == "inform" and has_way(other.core, "pointing_to")
         for one, other in either_way(older, newer)
     )
+
+
+def _tells_progress(older: Stand, newer: Stand) -> bool:
+    """Whether both tell of what is accomplished, and one by that alone: `er was vooruitgang`."""
+    both = older, newer
+    own = any(has_word_of(each.cue, "accomplished") for each in both)
+    return own and all(has_word_of(each.core, "accomplished") for each in both)
 
 
 def _only_values(told: Stand, asked: Stand) -> bool:

@@ -278,6 +278,9 @@ def _asks_not(clause: str, other: Stand) -> bool:
         return True
     if _raises_a_bound(said, words(other.core)):
         return True
+    ended = [has_way(text, "ending_of") for text in (" ".join(said), other.core)]
+    if ended == [True, False] and has_word_of(other.core, "keeping"):
+        return True  # an end to the aid, and none of its continuation
     held = words_of("holding_back").intersection(said).difference(words(other.core))
     return bool(held) and not is_on_less(other)
 
@@ -288,7 +291,7 @@ def _up_to_aside(said: Sequence[str], other: Stand) -> Sequence[str]:
     What a thing is for (`om misbruik te voorkomen`) or is like (`waar geen toezicht op is`) is not
     what is asked for.
     """
-    thing = head_of(other)
+    thing = head_of(other) - negations()
     for at, word in enumerate(said):
         opens = word in grammar_words("relatives") or word in way_in(said[at : at + 2], "aiming")
         if at and opens and thing and all_among(thing, content_of(said[:at])):

@@ -157,7 +157,9 @@ def _has_no_problem(text: str, cue: str) -> bool:
         return False
     problems = words_of("problems")
     own = problems & set(plain_words(cue))
-    for _, words in words_by_clause(text):
+    for clause, words in words_by_clause(text):
+        if has_way(clause, "denying_nothing"):
+            continue
         seen = next((at for at, word in enumerate(words) if word in negations()), -1)
         if seen >= 0 and not (problems.isdisjoint(words[seen:]) and own.isdisjoint(words)):
             return True

@@ -11,7 +11,7 @@ from functools import cache
 from workflow.comparison.clauses import has_way, negations, own_clauses
 from workflow.comparison.firmness import is_conditional, is_faint
 from workflow.comparison.model import Stand, asked_once, either_way
-from workflow.comparison.objects import first_thing, head_of, is_led_in
+from workflow.comparison.objects import first_named, first_thing, head_of, is_led_in
 from workflow.comparison.rules import are_opposed, leaning, polarity, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import any_among, content_of
@@ -57,6 +57,9 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
     said, wished = set(_near(objection)), set(_near(wish))
     if not negations().isdisjoint(wished):
         return False
+    bettered = words_of("bettering").intersection(first_named(wish))
+    if objection.stance == "concern" and bettered and words_of("bettering").isdisjoint(said):
+        return True  # "uitte zorgen over het toezicht", "steunde een verbetering van het toezicht"
     return any(
         fault & said and remedy & wished and remedy.isdisjoint(said) and fault.isdisjoint(wished)
         for fault, remedy in _remedies()

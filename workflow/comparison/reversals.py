@@ -181,6 +181,8 @@ def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
     """
     if words_of("accomplished").intersection(words(older.core), words(newer.core)):
         return False
+    if any(polarity(each.stance) > 0 and has_way(each.core, "improved") for each in (older, newer)):
+        return False
     alike = is_of_one_mind, rests_on_what_is_there, misses_alike, changes_another
     if any(rule(older, newer) for rule in alike) or is_on_absence(older, newer, common):
         return True
@@ -274,6 +276,8 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
         return True
     if any(each.denied and has_way(each.core, "half_denied") for each in both):
         return True
+    if older.stance == newer.stance == "concern" and all(map(_misses, both)):
+        return True  # "het ontbreken van steun", "betreurde dat er geen steun is"
     if any(asks_whether(one) and two.denied for one, two in (both, both[::-1])):
         return True  # "asked for clarification of it", "could not agree to it"
     missing = [
@@ -284,6 +288,11 @@ def _denies_nothing(older: Stand, newer: Stand) -> bool:
     if any(missing) and (older.stance == newer.stance or not (lacks(older) and lacks(newer))):
         return True
     return only_leaves_open(newer, older) or only_leaves_open(older, newer)
+
+
+def _misses(stand: Stand) -> bool:
+    """Whether somebody objects to the lack of a thing."""
+    return has_one_of(stand.core, "missed", "lacking", "blaming_lack")
 
 
 def _settles(stand: Stand) -> bool:
