@@ -732,9 +732,10 @@ def test_an_item_on_a_state_outside_the_council_is_no_part_of_one_that_never_nam
 
 
 def test_one_state_links_two_items_that_have_little_else_in_common_only_where_texts_do() -> None:
-    titles, told = ("Binnenvaart", "Vergroening"), "Slowakije wil schotels en kranten."
-    assert are_alike(told, "Slowakije wil schotels.", titles)
-    assert not are_alike(told, "Slowakije wil schotels, hotels, meeuwen en wieren.", titles)
+    older = {"Binnenvaart": "Slowakije wil schotels en kranten."}
+    for others, alike in (("en hotels", True), ("hotels, meeuwen en wieren", False)):
+        before, after = rows(older, {"Vergroening": f"Slowakije wil schotels {others}."})
+        assert are_told_alike(before[0], after[0], (before, after)) is alike, others
 
 
 def test_items_of_which_it_is_said_that_they_were_joined_are_parts_of_one() -> None:
