@@ -322,6 +322,30 @@ def test_sentences_on_one_thing_make_one_point() -> None:
     assert linked(older, newer) == [((1, 2, 3), ())]
 
 
+def test_what_a_state_says_next_is_still_its_point() -> None:
+    older = side(
+        "2031-03-06-lnv",
+        {
+            "Diversen": [
+                ("", "", "Malta lichtte zijn non-paper over de paraatheid van de kustwacht toe."),
+                ("", "", "Ook riep Malta op tot steun voor de conclusies over zeenoodhulp."),
+                ("", "", WOLF),
+            ]
+        },
+    )
+    newer = side(
+        "2031-06-12-lnv",
+        {
+            "Diversen": [
+                ("", "", "Malta noemde de paraatheid van de kustwacht dringend."),
+                ("", "", "De oproep tot conclusies over zeenoodhulp herhaalde Malta niet."),
+                ("", "", BREAD),
+            ]
+        },
+    )
+    assert linked(older, newer) == [((1, 2), (1, 2))]
+
+
 def test_what_was_a_point_first_is_an_item_later_and_an_item_becomes_a_point() -> None:
     many = points("2031-03-06-lnv", "Diversen", HONEY, WOLF)
     said = "De Commissie wil de herkomst van honing op potten laten vermelden."

@@ -26,6 +26,8 @@ from workflow.comparison.vectors import Vector, Words, content_words
 from workflow.report.model import Item, Sentence
 from workflow.text import shorten
 
+OPENING = 3
+"""Words at the start of a sentence within which a state that opens it is named."""
 LONG = 5
 """Letters of a word by which a sentence takes up the one before."""
 _OPENING = 48
@@ -208,7 +210,11 @@ def parts_about(item: Candidate, pieces: Sequence[Candidate]) -> list[tuple[floa
 
 
 def _text_of(piece: Candidate) -> str:
-    return " ".join(each.text for each in piece.item.sentences)
+    return _text_of_all(piece.item.sentences)
+
+
+def _text_of_all(sentences: Iterable[Sentence]) -> str:
+    return " ".join(each.text for each in sentences)
 
 
 def numbers_of(candidate: Candidate) -> tuple[int, ...]:
@@ -253,11 +259,16 @@ def _pieces(item: Candidate) -> list[Candidate]:
 def _goes_on(sentence: Sentence, piece: Sequence[Sentence]) -> bool:
     """Whether a sentence is still about what is told before it.
 
-    It says so ("deze onderhandelingen"), or it has no word of its own for what it is about.
+    It says so ("deze onderhandelingen"), it tells of the same state and does not open with
+    it, or it has no word of its own for what it is about.
     """
     said = plain_words(sentence.text)
     if not words_of("going_on").isdisjoint(said[:1]):
         return True
+    states = states_in(said)
+    opens = states_in(said[:OPENING]) and words_of("going_on_words").isdisjoint(said)
+    if states and not opens and states <= states_in(plain_words(_text_of_all(piece))):
+        return True  # "De oproep van maart herhaalde Finland niet", "Finland was echter"
     before = {stem(word) for each in piece for word in plain_words(each.text)}
     if before.issuperset(map(stem, filter(_tells, content_words(sentence.text)))):
         return True
