@@ -12,7 +12,7 @@ The way of two meetings through the rooms, with every module in its place:
    the Union by any name. `rules` gives the settings of `kinds.toml` and the word lists.
 2. **What was said**: `sides` reads a meeting; `stands` and `statements` make `Stand`s of its
    positions, with `ownparts` for whose part of a sentence it is, `asides` for the stance that
-   tells, and `echoes` for sentences that both reports have.
+   tells, `formal` for what takes no position, and `echoes` for sentences that both reports have.
 3. **Where items are linked**: `candidates` are items as linking sees them, by `titles`, `points`
    and what is `cited`; `alike`, `textlikeness` and `recurring` say how much two have in common,
    `scores` keeps it, `linkreasons` says why in words. `parts`, `parted`, `groupedparts` and

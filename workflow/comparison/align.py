@@ -9,12 +9,12 @@ from heapq import heapify, heappop, heappush
 from workflow.comparison.conceding import bends, does_not_exclude
 from workflow.comparison.firmness import is_faint
 from workflow.comparison.fitting import Fitted, Fitting, Likeness, best_pairs, fittings, is_view
+from workflow.comparison.formal import is_formal
 from workflow.comparison.kin import kin_of
 from workflow.comparison.kinds import Judging, judge
 from workflow.comparison.late import Late
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import leaning, words_of
-from workflow.comparison.stands import is_formal
 from workflow.comparison.subjects import is_repeated, overlap, votes
 from workflow.comparison.sufficing import suffices
 from workflow.comparison.vectors import any_among, content_words

@@ -11,6 +11,7 @@ from workflow.comparison.crossing import uncrossed
 from workflow.comparison.echoes import with_echoes
 from workflow.comparison.filters import is_move
 from workflow.comparison.fitting import Likeness, is_view
+from workflow.comparison.formal import goes_on, is_formal, is_on_same
 from workflow.comparison.groupedparts import link_parts
 from workflow.comparison.grouping import Group, group_items
 from workflow.comparison.halves import with_halves
@@ -23,12 +24,11 @@ from workflow.comparison.model import (
     Stand,
     TopicComparison,
 )
-from workflow.comparison.rules import polarity, rules
+from workflow.comparison.rules import polarity
 from workflow.comparison.scores import Unit
 from workflow.comparison.sentences import SentenceChange, sentence_changes
-from workflow.comparison.stands import SUGGESTION, SUMMARY, has_sides, is_formal
+from workflow.comparison.stands import SUGGESTION, SUMMARY, has_sides
 from workflow.comparison.statements import stands
-from workflow.comparison.subjects import overlap
 from workflow.positions.actors import actor_rank
 from workflow.positions.model import GROUP
 from workflow.report.model import Item
@@ -198,13 +198,13 @@ def _without_forms(
 ) -> tuple[Sequence[Stand], Sequence[Stand]]:
     """The statements of an actor without thanks and presentations.
 
-    Those stay where an actor does no more than that or explains on both sides, or presents what
-    it promised.
+    Those stay where an actor does no more than that or explains on both sides, presents what it
+    promised, or has nothing but them beside its views on the same matter.
     """
     promised = [each for each in before if each.stance == "announce" and not is_formal(each)]
     views = [
         [stand for stand in before if not is_formal(stand)],
-        [stand for stand in after if not is_formal(stand) or _keeps_word(stand, promised)],
+        [stand for stand in after if not is_formal(stand) or is_on_same(stand, promised)],
     ]
     told = any(is_view(stand) for side in views for stand in side)
     if not (before and after) or all(views):
@@ -213,7 +213,9 @@ def _without_forms(
         presented = all(any(map(is_formal, side)) for side in (before, after))
         if presented:
             return _beside_presented(before), _beside_presented(after)
-        return views[0], views[1]
+        said = [stand for side in views for stand in side]
+        went_on = [[stand for stand in side if goes_on(stand, said)] for side in (before, after)]
+        return views[0] or went_on[0], views[1] or went_on[1]
     if not any(views):
         return before, after
     explained = [[stand for stand in side if not is_view(stand)] for side in (before, after)]
@@ -223,11 +225,6 @@ def _without_forms(
 def _beside_presented(said: Sequence[Stand]) -> list[Stand]:
     """The views and presentations of an actor that only presents on the other side."""
     return [stand for stand in said if is_view(stand) or is_formal(stand)]
-
-
-def _keeps_word(stand: Stand, promised: Iterable[Stand]) -> bool:
-    """Whether somebody presents what was promised before."""
-    return any(overlap(each, stand) >= rules()["taken_back"] for each in promised)
 
 
 def _views(pairs: Pairs) -> Pairs:

@@ -75,7 +75,7 @@ def _common(one: Stand | None, other: Stand | None) -> float:
     return clause_overlap(one, other) if one and other else 0.0
 
 
-def _apart(one: Stand | None, other: Stand | None) -> int:
+def _apart(one: Stand | None, other: Stand | None) -> float:
     """How many ranks lie between the sizes of two groups."""
     return abs(rank(one) - rank(other)) if one and other else 0
 

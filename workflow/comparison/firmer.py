@@ -11,6 +11,7 @@ from workflow.comparison.firmness import (
     insists,
     is_about_less,
     is_conditional,
+    is_faint,
     is_on_end,
     makes_condition,
     on_scale,
@@ -24,7 +25,7 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand, either_way
 from workflow.comparison.rules import polarity, rules
 from workflow.comparison.vectors import content_words
-from workflow.comparison.verdicts import is_verdict, threatens
+from workflow.comparison.verdicts import demands_it, guards, is_verdict, threatens
 from workflow.comparison.wording import has_word_of, words
 
 
@@ -33,6 +34,9 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
 
     `common` is how much they are about the same.
     """
+    met = _is_met(older, newer) - _is_met(newer, older)
+    if met:
+        return int(scale()["step"]) * met
     spared = is_about_less(older) != is_about_less(newer)
     ended = common >= rules()["kept"] and is_on_end(older) != is_on_end(newer)
     for side in (FOR, AGAINST):
@@ -48,7 +52,7 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
             alone = any(way(firm, mild) for way in (_is_heightened, _is_mere_no, is_verdict))
             step *= scale()["step"] if abs(step) == 1 and alone else 1
             same = (step < 0 or side == AGAINST) and repeats(older, newer)
-            return 0 if same or (side == AGAINST and step > 0 and _holds_on(newer)) else step
+            return 0 if same or (step > 0 and _only_holds_on(older, newer, side, step)) else step
     return 0
 
 
@@ -59,6 +63,13 @@ def _hastens_still(older: Stand, newer: Stand) -> bool:
         return False
     hurried = any(has_way(clause, "hastened") for clause in own_clauses(older))
     return hurried and has_way(newer.core, "making_haste")
+
+
+def _is_met(asked: Stand, yes: Stand) -> bool:
+    """Whether one is for a thing because the condition is met that the other one made."""
+    if yes.stance != "support" or not has_way(yes.core, "condition_met") or ties(yes):
+        return False
+    return is_conditional(asked) or makes_condition(asked) or demands_it(asked)
 
 
 def _place(stand: Stand, side: int, *, ended: bool, spared: bool) -> int:
@@ -169,8 +180,18 @@ _STEPS = (_bound, _vital, _needed, _pressed, _wholly, _urged, _tried)
 """What makes a view of one side a step firmer, whatever its rungs."""
 
 
+def _only_holds_on(older: Stand, newer: Stand, side: int, step: int) -> bool:
+    """Whether the firmer view is said to be the one of before, which another author told mildly.
+
+    A wish only beside one that was told as a mere note, and not if it is demanded now.
+    """
+    if side == FOR and (step > scale()["step"] or not is_faint(older)):
+        return False
+    return _holds_on(newer)
+
+
 def _holds_on(stand: Stand) -> bool:
-    """Whether an objection is said to be the one of before, whatever verb it had then."""
+    """Whether a view is said to be the one of before, whatever verb it had then."""
     eased = ties(stand) or bends(stand) or relents(stand)
     return says_again(stand) and not (sharpens(stand) or eased)
 
@@ -186,6 +207,8 @@ def _compare(older: Stand, newer: Stand) -> bool:
         for each in (older, newer)
     ):
         return False  # who works for a thing holds on to it
+    if any(guards(one) and ties(two) for one, two in either_way(older, newer)):
+        return False  # "must not be at the expense of X", "accepted it provided that X"
     promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
     if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
         return False  # that others fail is not the speaker's own promise

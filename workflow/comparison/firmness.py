@@ -24,7 +24,7 @@ from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import head_of
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, before_if, spares
-from workflow.comparison.verdicts import demands_it, harshness
+from workflow.comparison.verdicts import demands_it, guards, harshness
 from workflow.comparison.wording import has_word_of, words
 
 RUNGS = (
@@ -113,7 +113,7 @@ def settles(older: Stand, newer: Stand) -> int:
     if settled[0] == settled[1]:
         return 0
     one, other = (newer, older) if settled[1] else (older, newer)
-    if other.stance != "call" or polarity(one.stance) < 0:
+    if other.stance != "call" or guards(other) or polarity(one.stance) < 0:
         return 0
     less = has_way(one.core, "lighter") or words_of("less_of").intersection(words(one.core))
     if is_on_end(other) and not (is_on_end(one) or less):

@@ -83,7 +83,7 @@ class Fitting(NamedTuple):
     polarity: int
     figures: frozenset[str]
     amounts: frozenset[str]
-    rank: int
+    rank: float
     pieces: int
     """How many different pieces its words have."""
 

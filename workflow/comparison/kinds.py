@@ -30,7 +30,13 @@ from workflow.comparison.subjects import before_grounds, overlap
 from workflow.comparison.sufficing import wants_no_more
 from workflow.comparison.tokens import plain, plain_words
 from workflow.comparison.vectors import content_words
-from workflow.comparison.verdicts import is_broad, leaves_open_when, says_who_does_it, threatens
+from workflow.comparison.verdicts import (
+    guards,
+    is_broad,
+    leaves_open_when,
+    says_who_does_it,
+    threatens,
+)
 from workflow.comparison.wording import Wording, has_word_of, wording_of, words
 from workflow.positions.actors import group_rank
 
@@ -53,9 +59,11 @@ Judging = Callable[[Stand | None, Stand | None], Judgement]
 
 
 @asked_once
-def rank(stand: Stand) -> int:
+def rank(stand: Stand) -> float:
     """How large a group is, from 1 to 7; 0 for no group, or one that cannot be compared."""
-    return group_rank(stand.actor) or (rules()["broad"] if is_broad(stand) else 0)
+    if stand.is_group and has_way(stand.name, "narrowly"):
+        return float(rules()["narrow"])
+    return float(group_rank(stand.actor) or (rules()["broad"] if is_broad(stand) else 0))
 
 
 def judge(older: Stand | None, newer: Stand | None) -> Judgement:
@@ -98,7 +106,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
 
 
 def _by_degree(
-    older: Stand, newer: Stand, common: float, *, grown: int, same: bool, wording: Late[Wording]
+    older: Stand, newer: Stand, common: float, *, grown: float, same: bool, wording: Late[Wording]
 ) -> Judgement:
     """What became of a view that is on the same side: rules 5 to 8."""
     step = 0 if same and older.stance == newer.stance else _firmer(older, newer, common)
@@ -179,7 +187,7 @@ def _bent(older: Stand, newer: Stand, common: float) -> int:
         return 0
     firm = older if bent[1] else newer
     wanted = ("call", "support", "announce") if newer.stance == "support" else ("call", "support")
-    if firm.stance not in wanted or not holds(firm):
+    if firm.stance not in wanted or not holds(firm) or guards(firm):
         return 0
     return bent[0] - bent[1]
 

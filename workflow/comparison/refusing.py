@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workflow.comparison.apart import amounts
-from workflow.comparison.clauses import has_way, is_negated, negations, undoing
+from workflow.comparison.clauses import has_one_of, has_way, is_negated, negations, undoing
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, head_of
 from workflow.comparison.opposites import denies_opposite, has_opposite_in, turned_words
@@ -72,12 +72,13 @@ def _fears_the_end(fear: Stand, other: Stand) -> bool:
 
 
 def _misses_it(refusal: Stand, wish: Stand) -> bool:
-    """Whether one gives as its reason that what the other one asks for first is lacking."""
+    """Whether one gives as its reason that what the other one asks for is lacking, or its wish."""
     if polarity(refusal.stance) >= 0 or wish.stance != "call" or is_negated(wish.core):
         return False
     reasons = refusal.core[len(before_grounds(refusal.core)) :]
     asked = head_of(wish)
-    if not asked or not has_way(reasons, "lacking"):
+    wished = has_one_of(reasons, "asking", "pleading", "demanding") and not is_negated(reasons)
+    if not asked or not (wished or has_way(reasons, "lacking")):
         return False
     return all_among(asked, content_words(reasons))
 

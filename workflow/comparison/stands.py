@@ -6,12 +6,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from workflow.comparison.clauses import clause_edges, has_way
+from workflow.comparison.clauses import clause_edges
 from workflow.comparison.firmness import FOR, by_the_end, defends
+from workflow.comparison.formal import CHAIRS
 from workflow.comparison.kinds import points_back
 from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.ownparts import own_part
-from workflow.comparison.rules import leaning, polarity, rules, takes_side, words_of
+from workflow.comparison.rules import leaning, polarity, takes_side, words_of
 from workflow.comparison.tokens import plain
 from workflow.positions.model import Attribution, family_of
 from workflow.report.model import Item, Sentence
@@ -20,10 +21,6 @@ from workflow.summaries.model import Position, Summary
 
 SUMMARY = "summary"
 SUGGESTION = "suggestion"
-CHAIRS = ("voorzitterschap", "raad")
-PRESENTING = ("commissie", *CHAIRS)
-"""Those whose part it is to present: for anybody else it is to take the floor."""
-"""Who tells how work goes on, which is no view."""
 ASIDE_WORDS = 4
 """Most words besides the name in an aside that only says who else spoke."""
 
@@ -119,30 +116,6 @@ def suggested_stands(
         )
     said = with_doubts(stands.values(), asides, doubters(found, item))
     return (*said, *(asides if with_asides else ()))
-
-
-def is_formal(stand: Stand) -> bool:
-    """Whether somebody only thanks, or does a part that takes no position.
-
-    So the Commission and a chair that present, and a Presidency that asks for views.
-    """
-    if stand.actor == CHAIRS[0] and has_way(stand.core, "inviting"):
-        return True
-    if stand.actor in CHAIRS and polarity(stand.stance) >= 0:
-        sought = stand.actor == CHAIRS[1] and has_way(stand.core, "seeking")
-        meets = stand.actor == CHAIRS[1] and stand.stance == "announce"
-        if (
-            sought
-            or (meets and has_way(stand.core, "taking_up"))
-            or has_way(stand.core, "proceeding")
-        ):
-            return True
-    plain_told = stand.stance in rules()["plain"]
-    if (plain_told or polarity(stand.stance) > 0) and has_way(stand.cue, "thanking"):
-        return True
-    if stand.actor not in PRESENTING or not (plain_told and has_way(stand.cue, "presenting")):
-        return False
-    return words_of("that").isdisjoint(plain(stand.core).split())
 
 
 def _is_told_by_nobody(attribution: Attribution) -> bool:

@@ -20,6 +20,11 @@ def is_verdict(firm: Stand, mild: Stand) -> bool:
     return worried and has_way(mild.cue, "doubting") and harshness(mild) != "condemning"
 
 
+def guards(stand: Stand) -> bool:
+    """Whether a view says what a thing must not harm, and so is neither for it nor against it."""
+    return has_way(stand.core, "guarding")
+
+
 def draws_line(stand: Stand) -> bool:
     """Whether a thing is what a deal may break on: who asked for it before demands it."""
     return stand.stance == "oppose" and has_way(stand.cue, "breaking_point")

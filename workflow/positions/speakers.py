@@ -22,7 +22,7 @@ from workflow.positions.sides import side_first, view_first
 from workflow.positions.stances import read_stances
 from workflow.positions.turning import denied_stance
 from workflow.positions.verbgroups import Group, read_final_group, read_group
-from workflow.positions.viewing import as_noted, as_wished, is_told_of
+from workflow.positions.viewing import as_noted, as_planned, as_wished, is_told_of
 from workflow.positions.wordorder import goes_on_behind
 
 _GATHERED = 7
@@ -209,10 +209,11 @@ def _is_no_deed(line: Line, group: Group, link: Link, stop: int) -> bool:
 
 
 def _as_allowed(line: Line, group: Group, link: Link, reading: Reading) -> Reading:
-    """Dutch: what all may do is no plan of theirs: "De lidstaten kunnen opmerkingen indienen".
+    """What all may do is no plan of theirs: "De lidstaten kunnen opmerkingen indienen".
 
-    Nor is what a state only wants (`viewing.as_wished`).
+    Nor is what a state only wants (`viewing.as_wished`); what a chair will propose is.
     """
+    reading = as_planned(line, group, link.mention, reading)
     all_may = group.helper == "can" and link.mention.actors == ("lidstaten:de",)
     plans = reading.stance in ("announce", "decide") or reading.denied == "announce"
     if not (line.is_dutch and all_may and plans):

@@ -67,6 +67,20 @@ def as_wished(line: Line, group: Group, mention: Mention, reading: Reading) -> R
     return replace(reading, stance="call")
 
 
+def as_planned(line: Line, group: Group, mention: Mention, reading: Reading) -> Reading:
+    """What a chair or the Commission will propose it announces: "will propose a levy in May".
+
+    Who else would propose a thing asks for it.
+    """
+    comes = group.helper in (("future",) if line.is_dutch else ("future", "want"))
+    own = set(mention.actors) <= _CHAIRS and not group.passive
+    if reading.stance != "call" or not (comes and own):
+        return reading
+    if group.verb.lemma not in line.lexicon.words["tabling"]:
+        return reading
+    return replace(reading, stance="announce")
+
+
 def as_noted(line: Line, group: Group, mention: Mention, reading: Reading) -> Reading:
     """The reading; a fact where others' view is only noted: "noted broad support for the text"."""
     if reading.stance in NEUTRAL or not reading.cue:
