@@ -260,6 +260,13 @@ def test_who_asks_another_to_lift_a_reserve_has_none() -> None:
     ("text", "stance"),
     [
         ("Malta cannot support the levy.", "oppose"),
+        ("Malta called on the Council not to support the conclusions.", "oppose"),
+        ("Malta urged ministers not to sign the agreement.", "oppose"),
+        ("Malta urged other countries not to support the junta.", "call"),
+        ("Malta argued that the sanctions against the regime be maintained.", "call"),
+        ("Malta took the view that amending the list was reserved to the Council.", "inform"),
+        ("Malta saw the protection of critical cables as a task for the Union.", "inform"),
+        ("Malta was reserved about the plan.", "concern"),
         ("Malta cannot accept any text that would harm its ports.", "oppose"),
         ("Malta couldn't accept the levy.", "oppose"),
         ("Malta won’t accept the levy.", "oppose"),

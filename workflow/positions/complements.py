@@ -370,7 +370,7 @@ def goes_with(line: Line, group: Group, place: int, stop: int) -> bool:
         start += 1  # "spoke out most strongly against"
     cited = next((at for at in range(start, place) if line.isa("citing", at)), place)
     return not any(
-        line.isa("complementizers", at)
+        line.any_of(("complementizers", "leads_that"), at)  # "ervoor de strijd tegen X"
         or (
             line.isa("prepositions", at)
             and not circumstance(line, at)

@@ -1,5 +1,6 @@
-"""What is asked not to be done, and English what is asked for by refusing all else."""
+"""What is asked not to be done, and English what is asked for without a word of asking."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workflow.positions.askednot import asked_not, none_wanted
@@ -29,6 +30,11 @@ _ENDS = ("that", "relatives", "complementizers")
 """Classes of words behind which haste is no longer what is objected to."""
 _IN = "in"
 """Before haste that is only the way in which a thing is done."""
+_BE = "be"
+_DONE = 3
+"""Words behind "be" within which stands what is to be done."""
+_NEAR_TEXT = 4
+"""Words behind a verb within which stands the text that it says yes to."""
 _SHORT = 5
 """Words behind support within which "nothing less than" may stand."""
 
@@ -92,7 +98,8 @@ def _not_to_do(line: Line, zone: Zone, reading: Reading) -> Reading:
     so = (-1, -1) if warns else _not_so(line, behind)
     denial, verb = asked_not(line, behind, zone.stop) or so
     outright = line.isa("mark", denial + 1) and verb == denial + 2
-    if denial < 0 or (by_degree(line, denial) and not outright) or not enacts(line, verb):
+    acts = enacts(line, verb) or _grants(line, verb, range(behind, verb + _NEAR_TEXT))
+    if denial < 0 or (by_degree(line, denial) and not outright) or not acts:
         return reading
     cue = (*reading.cue, (verb, verb + 1))
     rule = f"{reading.rule}, not to be done"
@@ -133,6 +140,12 @@ def enacts(line: Line, place: int) -> bool:
     )
 
 
+def _grants(line: Line, verb: int, near: Iterable[int]) -> bool:
+    """Whether a verb says yes to a text that is named: "de conclusies niet te steunen"."""
+    granted = line.lemmas(verb) & line.lexicon.words["saying_yes"]
+    return bool(granted) and line.first_of("granted_texts", near) >= 0
+
+
 def refused(line: Line, zone: Zone, first: int, behind: int) -> int:
     """The verb of what a proposal would do and is asked not to; -1 where nothing is refused."""
     for place in range(first, min(zone.stop, behind + _REACH)):
@@ -140,7 +153,10 @@ def refused(line: Line, zone: Zone, first: int, behind: int) -> int:
             break
         if line.isa("denying_adverbs", place):
             asked = line.isa("mark", place + 1) and not line.lemmas(place + 2) & _HELPERS
-            return -1 if asked else _done(line, place + 1, zone.stop)
+            if asked:
+                near = range(place + 3, place + 3 + _NEAR_TEXT)
+                return place + 2 if _grants(line, place + 2, near) else -1
+            return _done(line, place + 1, zone.stop)
         if place > behind + 1 and line.any_of(("that", "relatives"), place):
             break
     for place in range(first - 1, max(zone.start, first - _BEFORE), -1):
@@ -234,3 +250,19 @@ def anything_else(line: Line, start: int, zone: Zone) -> tuple[int, int] | None:
         if found and verb > 0 and line.helper(verb) in ("want", "can", "future"):
             return place, found[0]
     return None
+
+
+def to_be(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """English: the call of whoever argues that a thing be so: "argued that the ban be lifted"."""
+    argues = not line.is_dutch and group.verb.lemma in line.lexicon.words["arguing"]
+    if not (argues and line.isa("that", group.last + 1)):
+        return []
+    for place in range(group.last + 2, zone.stop):
+        if line.low[place] == _BE:
+            behind = range(place + 1, min(zone.stop, place + 1 + _DONE))
+            done = any(line.nonfinite(at, ("participle",)) for at in behind)
+            cue = (*group.cue, (place, place + 1))
+            return [Reading("call", 3, cue, "argued to be")] if done else []
+        if line.is_sign(place) or line.finite(place) or line.isa("mark", place):
+            return []
+    return []

@@ -21,7 +21,7 @@ from workflow.positions.objections import joined_view, joins_meeting, with_objec
 from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import against_in_paper, as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.refusing import anything_else, left_to_others, refusing
+from workflow.positions.refusing import anything_else, left_to_others, refusing, to_be
 from workflow.positions.takingover import taken_over, with_those
 from workflow.positions.telling import as_telling
 from workflow.positions.turning import denied_stance
@@ -122,6 +122,7 @@ def _found(line: Line, group: Group, zone: Zone) -> list[Reading]:
         or _opinion_denied(line, group, zone)
         or _in_own_clause(line, group, zone)
         or _sure(line, group, zone)
+        or to_be(line, group, zone)
         or (only_if(line, group, zone) or no_deal(line, group, zone) if verb.carrier else [])
         or [plain]
     )
@@ -332,9 +333,8 @@ def _fixed(line: Line, group: Group, zone: Zone) -> Reading:
     if not denied:
         stance = "oppose" if objects else verb.stance
         return Reading(stance, verb.strength, group.cue, rule)
-    stance = denied_stance(verb.stance)
-    if not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]:
-        stance = "oppose"
+    wants = not line.is_dutch and verb.lemma in line.lexicon.words["wanting"]
+    stance = "oppose" if wants else denied_stance(verb.stance)
     if objects:
         stance = "support"  # "hield niet langer vast aan zijn bezwaren"
     later = range(group.last + 1, zone.stop)
