@@ -182,7 +182,8 @@ def is_glad_it_goes(older: Stand, newer: Stand, common: float) -> bool:
     glad = any(
         is_glad_of_the_end(one)
         and leaning(other.stance) > 0
-        and not (is_faint(other) or is_on_less(other) or asks_whether(other))
+        and not (is_faint(other) or asks_whether(other))
+        and not is_on_less(other, content_words(one.core))
         and negations().isdisjoint(words(one.core) + words(other.core))
         and is_of_it(one, ("undoing",), other)
         for one, other in either_way(older, newer)
@@ -299,7 +300,7 @@ def _bans_it(wish: Stand, objection: Stand) -> bool:
 
 def _does_without(wish: Stand, objection: Stand) -> bool:
     """Whether one wants a thing without what the other one is against: `zonder heffing`."""
-    if wish.stance != "call" or is_on_less(_without_cue(objection)):
+    if wish.stance not in ("call", "support") or is_on_less(_without_cue(objection)):
         return False
     if not negations().isdisjoint(set(words(wish.core)) - words_of("without")):
         return False  # "without a review there could be no agreement"
@@ -338,8 +339,9 @@ def _missing_things(fear: Stand, *, harmed: bool) -> Iterator[Sequence[str]]:
 
     Who fears what comes if checks are relaxed is of one mind with who is for checks.
     """
+    own = words(fear.cue) if fear.denied else ()  # "indicated that it was not keen on"
     for clause in clauses(fear.core):
-        said = words(clause)
+        said = [word for word in words(clause) if word not in own]
         for at, word in enumerate(said):
             if not {word, " ".join(said[at : at + 2])}.isdisjoint(words_of("if_words", "in_which")):
                 rest = said[at + 1 :]

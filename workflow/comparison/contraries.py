@@ -17,8 +17,10 @@ from workflow.comparison.clauses import (
     clauses_of,
     has_one_of,
     has_way,
+    have_way,
     is_negated,
     negations,
+    own_text,
     undoing,
 )
 from workflow.comparison.conceding import bends
@@ -62,12 +64,14 @@ def contrary(older: Stand, newer: Stand) -> int:
     both = _views(older), _views(newer) if _views(older) else ()
     if not all(both):
         return 0
+    asked = any(has_one_of(each.cue, "asking", "pleading", "insisting") for each in (older, newer))
     shared = _shared(older, newer) | _shared(newer, older)
     ways = {
         (one.pair, _compared(one, other))
         for one in both[0]
         for other in both[1]
         if one.pair == other.pair
+        and not (asked and one.pair in _marked("!"))
         and _is_one_thing(
             one.thing | shared | (one.said & other.thing),
             other.thing | shared | (other.said & one.thing),
@@ -82,6 +86,10 @@ def contrary(older: Stand, newer: Stand) -> int:
         return int(leaning(older.stance) != leaning(newer.stance))
     said = frozenset(chain.from_iterable(view.said for view in chain(*both)))
     whom = any(pair in _marked("+") and way < 0 for pair, way in ways)
+    wishes = min(leaning(older.stance), leaning(newer.stance)) > 0
+    near = words(own_text(older)) + words(own_text(newer)) if wishes else ()
+    if words_of("too_words").intersection(near) - said:
+        return 0  # "should also be reviewed afterwards"
     apart = any(_names_part(*both, said) for both in ((older, newer), (newer, older)))
     return -int(not apart and (whom or not are_of_different_parts(older, newer, said)))
 
@@ -104,7 +112,8 @@ def _names_part(stand: Stand, other: Stand, said: frozenset[str]) -> bool:
                 del before[-1]
             the, part, lead = ["", "", "", *before][-3:]
             owned = lead in grammar_words("of") or the in words_of("definite")
-            return lead in leads and part in named and owned
+            aid = part in words_of("backing")  # "steun aan boeren"
+            return lead in leads and part in named and owned and not aid
     return False
 
 
@@ -198,13 +207,16 @@ def _in_clauses(
             itself = not own.isdisjoint(said)
             tied = not own.isdisjoint(words_of("tying"))
             unsure = stance == "reserve" and not (denied or itself or tied)
-            if (pair, -pole) in poles or unsure or not undoing().isdisjoint(set(rest) - own):
+            undone = not undoing().isdisjoint(set(rest) - own) or have_way(rest, "forgoing")
+            if (pair, -pole) in poles or unsure or undone:
                 continue
-            no = is_negated(" ".join(rest))
+            absorbed = denied and polarity(stance) > 0  # "had no difficulty with"
+            no = is_negated(" ".join(rest)) and not absorbed
             literal = itself or any(each.too for each in found if each.pair == pair)
             itself = itself or (denied and not negations().isdisjoint(said))
             literal = literal or itself or tied or (denied and no)
-            objects = polarity(stance) < 0 and not literal
+            blamed = pole < 0 and stance == "concern" and pair in _marked("!")
+            objects = polarity(stance) < 0 and not (literal or blamed)
             way = -pole if no != objects else pole
             about = thing - said - own - _besides() or besides - said - own - _besides()
             views.append(View(pair, pole, way, about, said, itself and polarity(stance) < 0))

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from workflow.comparison.clauses import begins_way, clauses_of, has_way, is_negated
 from workflow.comparison.firmness import yields
 from workflow.comparison.model import Stand
+from workflow.comparison.objects import are_named
 from workflow.comparison.rules import grammar_words, leaning, rules, words_of
 from workflow.comparison.subjects import before_grounds
-from workflow.comparison.vectors import among, content_of
+from workflow.comparison.vectors import content_of
 from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
@@ -65,7 +66,9 @@ def _is_other(one: Task, two: Task) -> bool:
     if not (one.alone or two.alone or one.pays):
         return False
     few, many = sorted((one.thing, two.thing), key=len)
-    common = len(among(few, many))
+    if len(few) < FEWEST and not (one.pays or (one.alone and two.alone)):
+        return False
+    common = sum(are_named(frozenset((word,)), many) for word in few)
     return common >= rules()["same_thing"] * len(few) and 2 * common >= len(many)
 
 
@@ -95,12 +98,13 @@ def _task(clause: str, cue: str) -> Iterator[Task]:
     alone = given or by or not words_of("by_oneself").isdisjoint(said)
     names = "tones", "helpers", "pole_bearers", "by_oneself", "task_words", "only_words"
     besides = words_of(*names, "negations")
-    besides = besides.union(said[at : at + size], () if given else _own(cue))
+    besides = besides.union(words_of("telling_verbs"), said[at : at + size])
+    besides = besides.union(() if given else _own(cue))
     thing = frozenset(content_of(said)) - besides
     pays = not words_of("paying", *(["bearable"] if given else [])).isdisjoint(said)
     if pays:
         thing -= words_of("paying")
-    if len(thing) >= FEWEST - pays:
+    if len(thing) >= FEWEST - (pays or given):
         own = not words_of("own_words").isdisjoint(said)
         yield Task(side, thing, alone, pays, own)
 
@@ -132,7 +136,11 @@ def _opens(said: Sequence[str], at: int) -> bool:
 
 def _led_in(said: Sequence[str], at: int) -> str:
     """`by` where who is named is led in by `door`, another preposition as it is, else nothing."""
-    for word in reversed(said[max(0, at - BEFORE) : at]):
+    before = list(reversed(said[max(0, at - BEFORE) : at]))
+    opens = [word for word in before if word not in grammar_words("articles")]
+    if opens and opens[0] in words_of("given_to"):
+        return opens[0]  # "reserved to the Council"
+    for word in before:
         if word in words_of("by_words"):
             return "by"
         if word in words_of("that", "to_do") or word in words_of("helpers"):

@@ -1,6 +1,6 @@
 """Whether somebody asks for what the other one is against: rule 2a of `kinds.toml`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workflow.comparison.absence import is_on_less, main_part
@@ -40,7 +40,15 @@ from workflow.comparison.rules import (
     words_of,
 )
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
-from workflow.comparison.vectors import all_among, among, content_of, share_among
+from workflow.comparison.vectors import (
+    all_among,
+    among,
+    any_among,
+    content_of,
+    content_words,
+    different_pieces,
+    share_among,
+)
 from workflow.comparison.verdicts import draws_line
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import done_in_one, has_word_of, words
@@ -58,6 +66,8 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
     for one, other in either_way(older, newer):
         if one.stance not in rules()["leaning"] or asks_whether(one) or yields(other):
             continue
+        if has_word_of(one.core, "anew_words") and has_word_of(other.core, "present"):
+            continue  # "a new register", "called the current register unworkable"
         near = own_clauses(one)
         if other.stance == "oppose" and asks_less(one) and pulled_alike(one, other):
             return True  # against a lighter norm, and for one that is made lighter
@@ -116,6 +126,9 @@ def _asks_for_less(one: Stand, other: Stand) -> bool:
     asked = not delay.isdisjoint(done_in_one(other.core)) or has_way(other.core, "putting_off")
     if asked and not delay.isdisjoint(head_of(one)):
         return True  # "steunde de gedachte om de plicht op te schorten"
+    put_off = delay.intersection(head_of(one))
+    if put_off and any_among(put_off, head_of(other)) and not has_word_of(other.core, "negations"):
+        return True  # "opposed any suspension", "in favour of a suspension clause"
     harm = words_of("harming").intersection(words(one.core), words(other.core))
     if harm and not has_word_of(other.core, "negations"):
         return True
@@ -236,14 +249,25 @@ def _is_text(word: str) -> bool:
 
 
 def _goes_too_far(wish: Stand, doubt: Stand) -> bool:
-    """Whether one finds that what the other one pleads for goes too far: `een brug te ver`."""
+    """Whether one finds that what the other one pleads for goes too far: `een brug te ver`.
+
+    Or that it does not work: `onwerkbaar`.
+    """
     if doubt.stance != "concern" or not _pleads(wish) or is_faint(wish):
         return False
-    if not has_way(doubt.cue, "overshooting") or asks_less(wish):
-        return False
+    unfit = has_way(doubt.cue, "condemning") and not has_word_of(doubt.core, "too")
+    if not (unfit or has_way(doubt.cue, "overshooting")) or asks_less(wish):
+        return False  # "too vague" is of one mind with "clearer"
     mine, theirs = head_of(wish), head_of(doubt) - words_of("whole")
-    named = mine and theirs and are_for_one_thing(wish, doubt)
+    named = mine and theirs and (are_for_one_thing(wish, doubt) or _is_pieced(theirs, wish))
     return bool(named) and not is_on_less(wish, mine | theirs)
+
+
+def _is_pieced(thing: Iterable[str], stand: Stand) -> bool:
+    """Whether a thing is named in pieces: `leveringsplicht`, `een verplichting te leveren`."""
+    theirs = different_pieces(content_words(stand.core))
+    each = (different_pieces((word,)) for word in thing)
+    return all(len(mine & theirs) >= rules()["taken_back"] * len(mine) for mine in each)
 
 
 def _refuses_the_yes(wish: Stand, objection: Stand) -> bool:

@@ -9,8 +9,18 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
-from workflow.comparison.clauses import clauses, clauses_of, has_way, have_way, negations, undoing
+from workflow.comparison.clauses import (
+    clauses,
+    clauses_of,
+    has_one_of,
+    has_way,
+    have_way,
+    negations,
+    own_text,
+    undoing,
+)
 from workflow.comparison.keeping import welcomes_that_not
+from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand
 from workflow.comparison.objects import are_named, head_of
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
@@ -65,16 +75,35 @@ def turn(older: Stand, newer: Stand) -> int:
     spared = sides[0] * sides[1] < 0 and any(map(welcomes_that_not, (older, newer)))
     heads = [head_of(each) for each in (older, newer) if _asks_for_no_more(each)]
     first = len(heads) > 1 and all(heads) and are_named(*heads)
+    kindred = min(sides) > 0 and not any(has_word_of(e.core, "too_words") for e in (older, newer))
     ways = {
         one.way * sides[0] * other.way * sides[1]
         for one in both[0]
         for other in both[1]
         if one.pair == other.pair
         and (one.pole != other.pole or (spared and one.way != other.way))
-        and _is_same(one, other, wishes=min(sides) > 0, first=first or _agree(one, other, sides))
+        and _is_same(
+            one,
+            other,
+            wishes=min(sides) > 0,
+            kindred=kindred,
+            first=first or _agree(one, other, sides),
+        )
         and not (one.pair in _things() and yielded)
     }
-    return ways.pop() if len(ways) == 1 else 0
+    way = ways.pop() if len(ways) == 1 else 0
+    return 0 if way < 0 < min(sides) and any(map(_asks_for_more, (older, newer))) else way
+
+
+def _asks_for_more(stand: Stand) -> bool:
+    """Whether a wish is for another thing as well: `should also be checked afterwards`."""
+    return not _as_well().isdisjoint(words(own_text(stand)))
+
+
+@cache
+def _as_well() -> frozenset[str]:
+    """The words for something besides another thing that pull nothing themselves."""
+    return frozenset(word for word in words_of("too_words") if not _poles_of(word))
 
 
 def _agree(one: Pull, other: Pull, sides: tuple[int, int]) -> bool:
@@ -84,7 +113,7 @@ def _agree(one: Pull, other: Pull, sides: tuple[int, int]) -> bool:
 
 def _asks_for_no_more(stand: Stand) -> bool:
     """Whether somebody asks for a thing, and not for it as well: `ook`."""
-    return stand.stance == "call" and not has_word_of(stand.core, "too_words")
+    return stand.stance in ("call", "support") and not has_word_of(stand.core, "too_words")
 
 
 def pulled_alike(older: Stand, newer: Stand) -> bool:
@@ -102,8 +131,12 @@ def _is_part(word: str, words: Iterable[str]) -> bool:
     return any_among(words, (word,))
 
 
-def _is_same(one: Pull, other: Pull, *, wishes: bool = False, first: bool = False) -> bool:
+def _is_same(
+    one: Pull, other: Pull, *, wishes: bool = False, kindred: bool = False, first: bool = False
+) -> bool:
     """Whether two pulls are about the same thing; two wishes may name it by a longer word.
+
+    `kindred`: or by another one of the same meaning (`talks`, `negotiations`).
 
     `first`: both statements name it first, so that fewer words have to be the same.
     """
@@ -111,7 +144,13 @@ def _is_same(one: Pull, other: Pull, *, wishes: bool = False, first: bool = Fals
         return one.spared == other.spared
     few, many = sorted(_without_money(one.thing, other.thing), key=len)
     pieces = different_pieces(many)
-    common = sum(is_among(word, pieces) or (wishes and _is_part(word, many)) for word in few)
+    kin = kin_of(many) if kindred else frozenset()
+    common = sum(
+        is_among(word, pieces)
+        or (wishes and _is_part(word, many))
+        or not kin.isdisjoint(kin_of((word,)))
+        for word in few
+    )
     need = rules()["same_thing" if not first else "named_first"] * len(few)
     most = common >= max(need, min(2, len(few)) if first else 0)  # one word of two is too little
     return bool(few) and most and one.spared == other.spared
@@ -189,7 +228,9 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
             told += _side_by_side(told)
         poles = [(word, pole) for word in told for pole in _poles_of(word)]
         left = _left_behind(said)
-        ended = not undoing().isdisjoint(set(said) - own) or has_way(" ".join(said), "ending_of")
+        ended = not undoing().isdisjoint(set(said) - own) or has_one_of(
+            " ".join(said), "ending_of", "forgoing"
+        )
         for pair in {pole[0] for _, pole in poles}:
             ways = {pole[1] for word, pole in poles if pole[0] == pair and word not in left}
             named = {word for word, pole in poles if pole[0] == pair}
@@ -200,6 +241,8 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
             goes = not words_of("vanishing").isdisjoint(besides)
             full = (goes and _before_preposition(said, besides)) or content_words(_joined(clause))
             rest = [word for word in full if word not in besides]
+            if words_of("ordinals").issuperset(rest):  # "the negotiations with the third country"
+                rest = [word for word in said if word in words_of("proceedings")] or rest
             thing = [word for word in rest if word not in _besides_the_thing(said, named)] or rest
             if len(ways) == 1:
                 denied = not against and sum(word in no for word in said) % 2
@@ -224,7 +267,7 @@ def _besides_the_thing(said: Sequence[str], named: Set[str]) -> Set[str]:
     Right behind what is pulled they do: "more countries".
     """
     years = {two for one, two in pairwise(said) if one in words_of("moved_to") and two.isdigit()}
-    light = words_of("said_words", "pole_bearers")
+    light = words_of("said_words", "pole_bearers", "pointers") - words_of("proceedings")
     beside = {two for one, two in pairwise(said) if one in named} - words_of("staying")
     return (light - beside) | years
 

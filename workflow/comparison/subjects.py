@@ -106,7 +106,7 @@ def _sparing_endings() -> tuple[str, ...]:
 @asked_once
 def is_about_all(stand: Stand) -> bool:
     """Whether a view is about the text as a whole and no more: `het voorstel`, `de tekst`."""
-    named = about(stand)
+    named = about(stand) - words_of("asked_of")
     return bool(named) and named <= words_of("whole", "standing")
 
 
@@ -157,7 +157,8 @@ def _grounds() -> tuple[frozenset[str], re.Pattern[str]]:
     """The first word of each ground, for a quick look, and what finds them."""
     grounds, behind = (sorted(words_of(name)) for name in ("grounds", "grounds_behind_comma"))
     beginnings = frozenset(ground.split()[0] for ground in (*grounds, *behind))
-    ways = rf"\s(?:{'|'.join(grounds)})\s|,\s(?:{'|'.join(behind)})\s"
+    besides = "".join(rf"(?<!\b{word})" for word in sorted(words_of("no_grounds_behind")))
+    ways = rf"{besides}\s(?:{'|'.join(grounds)})\s|,\s(?:{'|'.join(behind)})\s"
     return beginnings, re.compile(ways, re.IGNORECASE)
 
 

@@ -88,7 +88,9 @@ def separable(line: Line, finite: int, stop: int) -> tuple[int, Verb]:
             continue  # "welcomed changes to the text"
         if not line.is_dutch or _is_prefix(line, place):
             return place, options[line.low[place]]
-        if loose < 0 and not (_of_infinitive(line, place) or line.isa("purpose", place)):
+        told = line.is_dutch and line.first_of("that", range(finite + 1, place)) >= 0
+        inside = told or _of_infinitive(line, place)  # "stelde dat steun voor X te veel kost"
+        if loose < 0 and not (inside or line.isa("purpose", place)):
             loose = place if _takes_infinitive(line, place, finite, options) else -1
     if plain.lemma in line.lexicon.words["quoting"]:
         loose = -1  # "zei met een verbod op X te kunnen leven"
