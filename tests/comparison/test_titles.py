@@ -150,6 +150,7 @@ def test_of_two_acts_that_share_the_end_of_their_names_both_are_named() -> None:
 def test_acts_are_known_by_nicknames_and_abbreviations_also_beside_a_hyphen() -> None:
     pairs = (
         ("Chatcontrole: chat control", "Voorkoming van seksueel kindermisbruik"),
+        ("FP11: trilogue", "Research framework programme"),
         ("AMIF", "Fonds voor asiel, migratie en integratie"),
         ("RRF-plannen", "Recovery and Resilience Facility"),
         ("Socialeklimaatfonds", "Social Climate Fund"),

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from workflow.comparison.rules import grammar_words
+from workflow.comparison.rules import words_of
 from workflow.comparison.tokens import plain
 
 _WORD = re.compile(r"[^\W_]+(?:[-/'][^\W_]+)*")
@@ -95,7 +95,7 @@ def named(text: str) -> Mapping[str, tuple[str, ...]]:
 def _sharing_an_end(words: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The acts whose names end in the words of the one that is joined to them."""
     found = {}
-    joiners = grammar_words("joiners")
+    joiners = words_of("joiners")
     for at in [at for at, word in enumerate(words[1:], 1) if word in joiners]:
         row = (words[at - 1], *words[at + _JOINED :])
         for name in _beginning_with(row[0]):

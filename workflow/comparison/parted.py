@@ -82,7 +82,8 @@ def is_part_of(
         return False
     # A title that lists what was joined names what a part's does not; their texts tie them.
     in_text = [word for word in alone - whole.heads() - part.heads() if word[0] != THING]
-    lists = bool(in_text) and count >= ENOUGH and is_ahead_by(PART_BY, whole, part)
+    tied = len(in_text) >= (1 if _is_list(whole) else FEWEST)
+    lists = tied and count >= ENOUGH and is_ahead_by(PART_BY, whole, part)
     return is_about(whole, part, (whole.row, ()), count, returns=lists)
 
 
@@ -177,6 +178,12 @@ def _title_lists(whole: Candidate, part: Candidate, siblings: Collection[Candida
     named = (heads & part.heads()).difference(*(each.heads() for each in siblings))
     others = [(heads & each.heads()) - part.heads() for each in siblings]
     return bool(others) and all(others) and len(apart_words(named, whole, part)) >= FEWEST
+
+
+def _is_list(item: Candidate) -> bool:
+    """Whether a title names several things: `Roaming, frequencies and auctions`."""
+    title = item.entry.title
+    return "," in title or not words_of("joiners").isdisjoint(plain_words(title))
 
 
 def _is_package(item: Candidate) -> bool:
