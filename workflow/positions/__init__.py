@@ -8,8 +8,8 @@ The way of a sentence through the rooms, with every module in its place. A room 
 holds one rule of grammar, and its first line says which.
 
 1. **Words**: `lexiconfiles`, `loading`, `lexicon`, `forms` and `words` hold what the data files
-   say, `adding` puts a word into those of the house; `line` is a sentence with what is known of
-   each of its words.
+   say, `fronted` the idioms whose preposition opens the sentence, `adding` puts a word into those
+   of the house; `line` is a sentence with what is known of each of its words.
 2. **Who is named**: `mentions` finds every actor, each a `mention`, with `names`, `naming`,
    `codes`, `sizes`, `excepting`, `titles`, `bodynouns`, `pronouns`, `house`, `unnamed`, `nobody`,
    `whose` and `owners` for one way of naming each; `parts` says which part each name plays.

@@ -52,7 +52,10 @@ def _examines_first(line: Line, group: Group) -> bool:
         return False
     if line.isa("or", group.last + 1):
         return False  # "wilde eerst bekijken of het nodig is" may be who proposes it
-    return line.first_of("before_all", range(group.finite + 1, group.lexical)) >= 0
+    inside = range(group.finite + 1, group.lexical)
+    if line.first_of("negations", inside) >= 0:
+        return False  # "wilde daar nog niets van weten"
+    return line.first_of("before_all", inside) >= 0
 
 
 def _holds_back(line: Line, group: Group) -> Reading | None:

@@ -112,6 +112,8 @@ class Lexicon:
     forms: dict[str, tuple[Form, ...]] = field(default_factory=dict)
     verbs: dict[str, Verb] = field(default_factory=dict)
     cues: Phrases[Cue] = field(default_factory=Phrases)
+    headless: Phrases[tuple[str, Cue]] = field(default_factory=Phrases)
+    """Dutch: cues without the preposition that they end in, each with that preposition."""
     listed: set[str] = field(default_factory=set)
     """The verbs with which cues are listed."""
     words: dict[str, frozenset[str]] = field(default_factory=lambda: defaultdict(frozenset))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from workflow.positions.forms import Form
+from workflow.positions.fronted import headless, openers
 from workflow.positions.lexicon import Cue, Lexicon, Verb
 from workflow.positions.words import SIGNS, Words
 
@@ -24,6 +25,7 @@ class Line(Words):
     """The words of a sentence with a lexicon. Places are indexes of words."""
 
     __slots__ = (
+        "_apart",
         "_classes",
         "_cues",
         "_finite",
@@ -62,12 +64,9 @@ class Line(Words):
         """The words with one and the same word for every owner: "their support", "her support"."""
         self._wide = len(self._slim) < len(self.low) or self._plain != self.low
         self._finite: list[tuple[Form, ...] | None] = [None] * len(self.text)
-        self.first_finite = len(self.text)
+        first = self.next_finite(0)
+        self.first_finite = len(self.text) if first < 0 else first
         """Place of the first finite verb; the length of the sentence where there is none."""
-        for place in range(len(self.text)):
-            if self.finite(place):
-                self.first_finite = place
-                break
 
     def forget(self) -> None:
         """Forget what was looked up: the words are others now."""
@@ -77,6 +76,7 @@ class Line(Words):
         self._readings: dict[int, tuple[Form, ...]] = {}
         self._lemmas: dict[int, frozenset[str]] = {}
         self._helpers: dict[int, str] = {}
+        self._apart = openers(self.lexicon, self.low) if self.is_dutch else {}
 
     def at(self, place: int) -> str:
         """The word at a place in lower case; an empty string beyond the sentence."""
@@ -149,9 +149,8 @@ class Line(Words):
         """
         known = self._cues.get(place)
         if known is None:
-            if not 0 <= place < len(self.low):
-                return []
-            known = self._cues[place] = self._cues_at(place)
+            inside = 0 <= place < len(self.low)
+            known = self._cues[place] = self._cues_at(place) if inside else []
         return known
 
     def _is_no_view(self, place: int) -> bool:
@@ -182,6 +181,7 @@ class Line(Words):
         if not self.is_dutch and self._is_no_view(place):
             return []
         exact = list(self.lexicon.cues.at(self.low, place))
+        exact += headless(self.lexicon, self.low, place, self._apart)
         if not self.is_dutch:
             exact += self._owned_reserve(place)
         elif self.has("wished_nouns") and self._describes_wish(place):  # "de voorzichtige hoop"

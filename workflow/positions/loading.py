@@ -9,6 +9,7 @@ from typing import Any
 from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, data
 from workflow.positions.forms import Form, Irregular, forms_of
+from workflow.positions.fronted import add_headless
 from workflow.positions.lexicon import Cue, Lexicon, Name, Quantifier, State, Verb
 from workflow.positions.lexiconfiles import LexiconFile, added, folder_stamp, shipped
 from workflow.positions.model import STANCES, state_actor
@@ -383,6 +384,7 @@ def _load_phrases(lexicon: Lexicon, file: LexiconFile) -> None:
                     raise file.fail("duplicate", phrase)
                 seen[key] = stance
             lexicon.cues.add(words, cue)
+            add_headless(lexicon, words, cue)
 
 
 def check_language(language: str) -> None:

@@ -234,6 +234,9 @@ def attributive(line: Line, place: int, stop: int) -> bool:
         return False  # "dat het tegen een heffing is"
     if line.is_dutch and line.lemmas(stop) & line.lexicon.words["judging"]:
         return False  # "zou dit wenselijk vinden"
+    pointed = line.is_dutch and line.isa("pointing", place - 1) and line.is_sign(stop + 1)
+    if pointed and line.lemmas(stop) & line.lexicon.words["weighing"]:
+        return False  # "zou dit welkom zijn"
     if line.is_dutch and stop - place == 1 and _describes(line, place, stop):
         return True
     if line.isa("views_said", stop) and line.nonfinite(place, ("participle",)):
@@ -351,8 +354,9 @@ def verb_near(line: Line, place: int, stop: int, cue: Cue, finite: int) -> bool:
     Dutch has it behind: "dit standpunt te delen".
     """
     before = range(max(0, place - 2), place)
-    if not cue.verbs:
-        return False
+    due = any(line.helper(at) == "modal" for at in range(stop, stop + 2))
+    if not cue.verbs or (line.is_dutch and cue.stance == "announce" and due):
+        return False  # "dat de Commissie het voortouw moet nemen"
     behind = range(place + 1, min(len(line), place + FAR)) if line.is_dutch else range(0)
     closing = stop
     while line.is_dutch and closing < stop + 2 and line.helper(closing) not in ("", "be"):

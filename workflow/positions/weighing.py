@@ -1,5 +1,6 @@
 """What something is to somebody: "acceptable to the UK", "blijft voor Hongarije onaanvaardbaar"."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from workflow.positions.adjectives import called
@@ -130,10 +131,7 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
         return None
     stop = _clause_end(line, mention.stop)
     weighs = line.lemmas(verb) & line.lexicon.words["weighing"]
-    would = line.helper(verb) == "future" and any(one.kind == "past" for one in line.finite(verb))
-    if line.is_dutch and would and mention.actors != (line.lexicon.settings["agentless_group"],):
-        # "zou voor Malta een stap te ver zijn"
-        weighs = line.lemmas(stop - 1) & line.lexicon.words["weighing"]
+    weighs = _would_weigh(line, mention, verb, stop) or weighs
     said = line.is_dutch and line.lemmas(verb) & line.lexicon.words["stretching"]
     prefers = line.is_dutch and line.helper(verb) == "have"
     owes = line.helper(verb) == "modal" or line.lemmas(verb) & line.lexicon.words["owing"]
@@ -168,6 +166,15 @@ def _before_judgement(line: Line, mention: Mention) -> Speaker | None:
     return _speaker(mention, [found]) if found else None
 
 
+def _would_weigh(line: Line, mention: Mention, verb: int, stop: int) -> AbstractSet[str]:
+    """Dutch: the verb of what a thing would be: "zou voor Malta een stap te ver zijn"."""
+    would = line.helper(verb) == "future" and any(one.kind == "past" for one in line.finite(verb))
+    together = (line.lexicon.settings["agentless_group"],)
+    if not (line.is_dutch and would) or mention.actors == together:
+        return frozenset()
+    return line.lemmas(stop - 1) & line.lexicon.words["weighing"]
+
+
 def _clause_end(line: Line, place: int) -> int:
     """The place of the next sign, or of a clause that follows."""
     while place < len(line) and not line.is_sign(place) and not line.isa("complementizers", place):
@@ -188,14 +195,16 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     readings = read_stances(line, group, zone)
     weighing = line.lexicon.words["weighing"] | line.lexicon.words["stretching"]
     prefers = line.is_dutch and line.helper(verb) == "have"
-    weighs = bool({*line.lemmas(verb), group.verb.lemma} & weighing) or prefers
+    would = _would_weigh(line, mention, verb, _clause_end(line, verb))
+    weighs = bool({*line.lemmas(verb), group.verb.lemma} & weighing) or prefers or bool(would)
     if readings[0].stance in NEUTRAL and weighs:
-        neutral = Group(verb, verb, -1, Verb(group.verb.lemma, "inform", 1, True))
+        lemma = next(iter(sorted(would)), group.verb.lemma)
+        neutral = Group(verb, verb, -1, Verb(lemma, "inform", 1, True))
         readings = complements(line, neutral, zone) or readings
     due = _is_due(line, mention, verb)
     if due and readings[0].stance in (*NEUTRAL, "support"):
         readings = [due]
-    beyond = excess(line, zone) if readings[0].stance in NEUTRAL else None
+    beyond = excess(line, zone, weighed=bool(would)) if readings[0].stance in NEUTRAL else None
     if beyond:
         readings = [beyond]
     if _counts(line, mention.stop, stop):
