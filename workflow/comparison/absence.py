@@ -30,7 +30,14 @@ from workflow.comparison.firmness import (
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, first_named, head_of, is_of_it
 from workflow.comparison.opposites import asks_to_withdraw, taken_side, words_of_taking_back
-from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
+from workflow.comparison.rules import (
+    are_opposed,
+    grammar_words,
+    leaning,
+    polarity,
+    rules,
+    words_of,
+)
 from workflow.comparison.subjects import (
     about,
     before_grounds,
@@ -47,6 +54,7 @@ from workflow.comparison.vectors import (
     content_of,
     content_words,
     is_form_of,
+    share_among,
 )
 from workflow.comparison.ways import way_in
 from workflow.comparison.wording import has_word_of, words
@@ -211,14 +219,20 @@ def wants_none(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one wants none of what the other one is for: `dat roeiers geen tol meer betalen`."""
     return common >= rules()["same_subject"] and any(
         one.stance in rules()["leaning"]
-        and polarity(other.stance) > 0
+        and leaning(other.stance) > 0
         and has_word_of(one.core, "none_of")
         and not is_on_less(other)
-        and not has_word_of(other.core, "negations")
+        and not _denies_besides(other, one)
         and covered(one, other) >= rules()["taken_back"]
         and _names_none_of(one, other)
         for one, other in either_way(older, newer)
     )
+
+
+def _denies_besides(stand: Stand, other: Stand) -> bool:
+    """Whether a view denies anything, but of what the other view is about: `die niet varen`."""
+    told = (up_to_aside(words(clause), other) for clause in clauses(stand.core))
+    return any(not negations().isdisjoint(said) for said in told)
 
 
 def _names_none_of(wish: Stand, other: Stand) -> bool:
@@ -284,6 +298,20 @@ def main_part(clause: str) -> str:
         return " ".join(said)
     end = next((at for at, word in enumerate(said) if at and word.lower() in besides), len(said))
     return " ".join(said[:end])
+
+
+def up_to_aside(said: Sequence[str], other: Stand) -> Sequence[str]:
+    """The words of a clause up to where it tells more of what the other view is about.
+
+    What a thing is for (`om misbruik te voorkomen`) or is like (`waar geen toezicht op is`) is not
+    what is asked for.
+    """
+    thing = head_of(other) - negations()
+    for at, word in enumerate(said):
+        opens = word in grammar_words("relatives") or word in way_in(said[at : at + 2], "aiming")
+        if at and opens and share_among(thing, content_of(said[:at])) >= rules()["same_subject"]:
+            return said[:at]
+    return said
 
 
 def _bans_it(wish: Stand, objection: Stand) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workflow.comparison.absence import is_on_less, main_part
+from workflow.comparison.absence import is_on_less, main_part, up_to_aside
 from workflow.comparison.clauses import has_one_of, has_way, negations, own_clauses
 from workflow.comparison.conceding import bends, does_not_exclude, relents, understands
 from workflow.comparison.firmness import (
@@ -31,17 +31,9 @@ from workflow.comparison.objects import (
     share_named,
 )
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import (
-    are_opposed,
-    grammar_words,
-    leaning,
-    polarity,
-    rules,
-    words_of,
-)
+from workflow.comparison.rules import are_opposed, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, is_about_all, spares
 from workflow.comparison.vectors import (
-    all_among,
     among,
     any_among,
     content_of,
@@ -297,8 +289,9 @@ def _is_lighter(stand: Stand) -> bool:
 
 def _asks_not(clause: str, other: Stand) -> bool:
     """Whether a clause of a wish denies, or holds back what the other one does not hold back."""
-    said = _up_to_aside(words(main_part(clause)), other)
-    if has_way(" ".join(said), "ended") or not words_of("negations", "undoing").isdisjoint(said):
+    said = up_to_aside(words(main_part(clause)), other)
+    undone = words_of("undoing").intersection(said).difference(words(other.core))
+    if undone or has_way(" ".join(said), "ended") or not negations().isdisjoint(said):
         return True
     if _raises_a_bound(said, words(other.core)):
         return True
@@ -307,20 +300,6 @@ def _asks_not(clause: str, other: Stand) -> bool:
         return True  # an end to the aid, and none of its continuation
     held = words_of("holding_back").intersection(said).difference(words(other.core))
     return bool(held) and not is_on_less(other)
-
-
-def _up_to_aside(said: Sequence[str], other: Stand) -> Sequence[str]:
-    """The words of a clause up to where it tells more of what the other view is about.
-
-    What a thing is for (`om misbruik te voorkomen`) or is like (`waar geen toezicht op is`) is not
-    what is asked for.
-    """
-    thing = head_of(other) - negations()
-    for at, word in enumerate(said):
-        opens = word in grammar_words("relatives") or word in way_in(said[at : at + 2], "aiming")
-        if at and opens and thing and all_among(thing, content_of(said[:at])):
-            return said[:at]
-    return said
 
 
 def _raises_a_bound(wished: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -88,6 +88,8 @@ def _wants_it_milder(refusal: Stand, wish: Stand) -> bool:
     if not has_way(refusal.core, "overshooting") or leaning(wish.stance) <= 0:
         return False
     less = not words_of("less_of", "less_by").isdisjoint(plain_words(wish.core))
+    if not head_of(refusal).isdisjoint(words_of("less_of", "less_by")):
+        return False  # it is the limit itself that goes too far
     milder = (less or has_way(wish.core, "lighter")) and not is_negated(wish.core)
     return milder and are_for_one_thing(refusal, wish)
 
