@@ -15,6 +15,15 @@ REFUSED = (
     "Malta excluded the possibility of a new levy.",
     "In Malta's view the label should not be made compulsory.",
 )
+DESCRIBED = (
+    "Malta could not agree to a trial period for drivers who do not yet have experience.",
+    "Malta considered a trial period for drivers who are not experienced superfluous.",
+    "Malta no longer had any appetite for a levy on firms which do not train their staff.",
+    "Malta found aid for farmers who cannot sell their milk undesirable.",
+    "Malta saw no need for a fund for workers who have not found a job.",
+    "Malta saw no merit in a register of dogs which are never sold.",
+    "Malta deemed a fee for lorries that are not electric unfair.",
+)
 ASKED = (
     "Malta argued that fishermen must not be forgotten.",
     "Malta argued that the reform should not come at the expense of ferries.",
@@ -25,6 +34,13 @@ ASKED = (
     "Malta made it clear that it would be content with nothing short of a full exemption.",
     "Malta argued that the label should remain voluntary.",
 )
+
+
+def test_a_denial_that_describes_a_thing_denies_no_refusal_of_it() -> None:
+    for sentence in DESCRIBED:
+        assert views(sentence) == {"land:MT": ["oppose"]}, sentence
+    asked = views("Malta could not agree to a text which did not protect farmers.")
+    assert asked == {"land:MT": ["call"]}
 
 
 def test_who_wants_a_proposal_not_carried_out_is_against_it() -> None:

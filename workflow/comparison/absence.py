@@ -219,7 +219,7 @@ def wants_none(older: Stand, newer: Stand, common: float) -> bool:
     """Whether one wants none of what the other one is for: `dat roeiers geen tol meer betalen`."""
     return common >= rules()["same_subject"] and any(
         one.stance in rules()["leaning"]
-        and leaning(other.stance) > 0
+        and polarity(other.stance) > 0
         and has_word_of(one.core, "none_of")
         and not is_on_less(other)
         and not _denies_besides(other, one)
@@ -243,7 +243,7 @@ def _names_none_of(wish: Stand, other: Stand) -> bool:
     thing, theirs = head_of(other), content_words(other.core)
     besides = words_of("at_large", "function_words")
     for clause in own_clauses(wish):
-        said = words(main_part(clause))
+        said = up_to_aside(words(main_part(clause)), other)
         for at, word in enumerate(said):
             if word in words_of("none_of"):
                 named = next((each for each in said[at + 1 :] if each not in besides), "")

@@ -11,7 +11,7 @@ from itertools import chain, pairwise, takewhile
 
 from workflow.comparison.clauses import own_text
 from workflow.comparison.kin import THING, kin_of
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_named
 from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import are_opposed, grammar_words, leaning, words_of
@@ -52,6 +52,7 @@ def are_of_different_parts(
         or _are_for_others(older, newer, besides)
         or _is_against_more(older, newer)
         or _is_against_more(newer, older)
+        or any(_is_against_its_cost(*pair) for pair in either_way(older, newer))
     )
 
 
@@ -232,6 +233,17 @@ def _is_against_more(wish: Stand, objection: Stand) -> bool:
     deed = [word for word in first_named(objection) if word not in units]
     named = all_among(deed[:1], content_of(wished))
     return not named and units.isdisjoint(wished) and not pulled_alike(wish, objection)
+
+
+def _is_against_its_cost(objection: Stand, wish: Stand) -> bool:
+    """Whether one is against what a thing costs, and the other one for the thing."""
+    if not leaning(objection.stance) < 0 < leaning(wish.stance):
+        return False
+    first = first_named(objection)
+    borne = words_of("borne").intersection(first)
+    whose = _near(objection)[_near(objection).index(first[-1]) + 1 :][:1] if borne else ()
+    of_it = not grammar_words("of").isdisjoint(whose)
+    return of_it and borne.isdisjoint(words(wish.core))
 
 
 def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:

@@ -104,7 +104,11 @@ def holds_out(older: Stand, newer: Stand) -> bool:
             (other.stance == "call" and draws_line(one))
             or _rejects_critique(one)
             or (has_way(other.core, "not_sparing") and _refuses_to_spare(one))
-            or (other.stance != "announce" and defends(one) and not _asks_for_less(one, other))
+            or (
+                other.stance != "announce"
+                and (defends(one) or _refuses_exception(one))
+                and not _asks_for_less(one, other)
+            )
         )
         for one, other in either_way(older, newer)
     )
@@ -136,6 +140,12 @@ def _rejects_critique(stand: Stand) -> bool:
 def _refuses_to_spare(stand: Stand) -> bool:
     """Whether somebody is against an exception: `was tegen een vrijstelling voor havens`."""
     return polarity(stand.stance) < 0 and spares(" ".join(first_named(stand)))
+
+
+def _refuses_exception(stand: Stand) -> bool:
+    """Whether an exception is what somebody is against: `vond een vrijstelling onwenselijk`."""
+    named = words_of("exceptions").intersection(first_named(stand))
+    return stand.stance == "oppose" and bool(named) and not has_word_of(stand.cue, "exceptions")
 
 
 def only_understands(older: Stand, newer: Stand) -> bool:

@@ -182,4 +182,6 @@ def _parts(said: Sequence[str], own: Collection[str]) -> Iterator[list[str]]:
             part = []
         elif word not in own and word not in besides:
             part.append(word)
+        elif word in own and part and part[-1] in words_of("heightening", "lowering"):
+            part.pop()  # "had grote bezwaren"
     yield part

@@ -38,6 +38,8 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
     for place in range(start, stop if sort else start):
         if line.is_sign(place):
             break
+        if place > start + 1 and line.isa("prepositions", place):
+            break  # "a levy on firms which do not train their staff"
         joined = line.isa("coordinators", place - 1)
         lacking = (
             line.isa("relatives", place)

@@ -149,8 +149,10 @@ def _opens_condition(line: Line, at: int, stop: int) -> bool:
 
 
 def _in_description(line: Line, at: int, place: int, zone: Zone) -> bool:
-    """Dutch: whether a denial describes the thing: "vond een plan dat niet werkt onnodig"."""
-    if not line.is_dutch or not any(line.finite(each) for each in range(at + 1, place)):
+    """Whether a denial describes the thing: "vond een plan dat niet werkt onnodig"."""
+    if not line.is_dutch:
+        return _describes(line, at, place, zone)
+    if not any(line.finite(each) for each in range(at + 1, place)):
         return False
     for opens in range(at - 1, max(zone.start, at - BEFORE) - 1, -1):
         if line.is_sign(opens) or line.finite(opens):
@@ -158,6 +160,15 @@ def _in_description(line: Line, at: int, place: int, zone: Zone) -> bool:
         if line.isa("relatives", opens) and not points_at(line, opens):
             return not line.isa("that", opens) or describes_noun(line, opens)
     return False
+
+
+def _describes(line: Line, at: int, place: int, zone: Zone) -> bool:
+    """English: the same: "found a levy on firms which do not train their staff needless"."""
+    helped = bool(line.helper(at - 1))
+    opens = at - 1 - helped
+    if opens <= zone.start or place - at <= 1 or not line.isa("relatives", opens):
+        return False
+    return helped or bool(line.helper(at)) or not line.isa("that", opens)  # no "that not all"
 
 
 def _before(line: Line, place: int, zone: Zone) -> Iterator[int]:
