@@ -19,6 +19,10 @@ NOW = {
         "lidstaten:meeste": ["call"]
     },
     "Een langere overgangstermijn was voor veel lidstaten een eis.": {"lidstaten:veel": ["call"]},
+    "Slechts enkele nog waren tegen de drempel.": {"lidstaten:enkele": ["oppose"]},
+    "Slechts vier nog steunden het fonds.": {"lidstaten:enkele": ["support"]},
+    "Slechts enkele daarvan zijn noodzakelijk.": {},
+    "Only a few still opposed the threshold.": {"lidstaten:enkele": ["oppose"]},
     "Whereas many delegations had seen no reason to reopen the mandate in March, only a few now "
     "took that view.": {"lidstaten:enkele": ["oppose"]},
     "While many delegations had backed the fund in March, only a handful did so now.": {
@@ -30,7 +34,7 @@ NOW = {
 }
 
 
-ENGLISH = ("Whereas", "While", "The ")
+ENGLISH = ("Whereas", "While", "The ", "Only ")
 
 
 @pytest.mark.parametrize("text", NOW)

@@ -17,7 +17,7 @@ from workflow.comparison.poles import pulled_alike
 from workflow.comparison.rules import are_opposed, grammar_words, leaning, words_of
 from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds
 from workflow.comparison.subjects import without_grounds
-from workflow.comparison.tokens import function_words
+from workflow.comparison.tokens import function_words, plain_words
 from workflow.comparison.valence import are_opposites, words_with_opposite
 from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
 from workflow.comparison.wording import words
@@ -29,6 +29,8 @@ SORT = 4
 """Letters that the ends of two compounds share where they name two kinds of one sort."""
 EXTENT = 4
 """Words behind `met` among which stands the unit of an extent: `met nog eens twee jaar`."""
+COUNTED_WORDS = 3
+"""Most words of a name that is a number and a noun: `five member states`."""
 KIND = 2
 """Letters that the first part of a compound has at least."""
 
@@ -119,6 +121,17 @@ def _figures() -> dict[str, str]:
         for language in LANGUAGES
         for at, word in enumerate(data(language, "comparison")["number_words"], 1)
     }
+
+
+@lru_cache(maxsize=1_024)
+def counted(name: str) -> int:
+    """How many a group is said to be, by its name alone: `zeventien lidstaten`; 0 if that is open.
+
+    Not `twee derde van de lidstaten`, nor `vier op de vijf`.
+    """
+    said = plain_words(name)
+    figure = _figures().get(said[0], said[0]) if said and len(said) <= COUNTED_WORDS else ""
+    return int(figure) if figure.isdecimal() else 0
 
 
 def _are_numbered_apart(older: Stand, newer: Stand) -> bool:

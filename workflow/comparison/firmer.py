@@ -7,6 +7,7 @@ from workflow.comparison.firmness import (
     AGAINST,
     FOR,
     asks_by_refusing,
+    asks_whether,
     by_the_end,
     insists,
     is_about_less,
@@ -23,8 +24,10 @@ from workflow.comparison.firmness import (
     ties,
 )
 from workflow.comparison.model import Stand, either_way
+from workflow.comparison.objects import head_of
+from workflow.comparison.refusing import conditions_of
 from workflow.comparison.rules import polarity, rules
-from workflow.comparison.vectors import content_words
+from workflow.comparison.vectors import content_words, share_among
 from workflow.comparison.verdicts import demands_it, guards, is_verdict, threatens
 from workflow.comparison.wording import has_word_of, words
 
@@ -35,6 +38,7 @@ def firmer(older: Stand, newer: Stand, common: float) -> int:
     `common` is how much they are about the same.
     """
     met = _is_met(older, newer) - _is_met(newer, older)
+    met = met or _is_tied_to(older, newer) - _is_tied_to(newer, older)
     if met:
         return int(scale()["step"]) * met
     spared = is_about_less(older) != is_about_less(newer)
@@ -70,6 +74,22 @@ def _is_met(asked: Stand, yes: Stand) -> bool:
     if yes.stance != "support" or not has_way(yes.core, "condition_met") or ties(yes):
         return False
     return is_conditional(asked) or makes_condition(asked) or demands_it(asked)
+
+
+def _is_only_yes(stand: Stand) -> bool:
+    """Whether somebody agrees in one case alone."""
+    if stand.stance != "reserve" or makes_condition(stand):
+        return False
+    return has_way(stand.core, "hard_conditions") and any(conditions_of(stand.core))
+
+
+def _is_tied_to(asked: Stand, yes: Stand) -> bool:
+    """Whether one agrees only if it gets what the other one asks for: `alleen instemmen als`."""
+    if asked.stance != "call" or ties(asked) or asks_whether(asked) or not _is_only_yes(yes):
+        return False
+    wanted = sorted(head_of(asked))
+    both = [sorted((wanted, part), key=len) for part in conditions_of(yes.core) if wanted and part]
+    return any(share_among(*pair) > rules()["same_subject"] for pair in both)
 
 
 def _place(stand: Stand, side: int, *, ended: bool, spared: bool) -> int:
@@ -209,6 +229,8 @@ def _compare(older: Stand, newer: Stand) -> bool:
         return False  # who works for a thing holds on to it
     if any(guards(one) and ties(two) for one, two in either_way(older, newer)):
         return False  # "must not be at the expense of X", "accepted it provided that X"
+    if any(one.stance == "call" and _is_only_yes(two) for one, two in either_way(older, newer)):
+        return False  # what it asks for may be another thing than its only condition
     promises = [each.stance == "announce" and not strives(each) for each in (older, newer)]
     if promises[0] != promises[1] and any(asks_by_refusing(each) for each in (older, newer)):
         return False  # that others fail is not the speaker's own promise

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from workflow.comparison.apart import counted
 from workflow.comparison.clauses import has_way
 from workflow.comparison.conceding import bends
 from workflow.comparison.demands import more_asked, urgency
@@ -66,6 +67,21 @@ def rank(stand: Stand) -> float:
     return float(group_rank(stand.actor) or (rules()["broad"] if is_broad(stand) else 0))
 
 
+def _grown(older: Stand, newer: Stand) -> float:
+    """By how many ranks a group grew, below 0 where it shrank; 0 for what cannot be compared.
+
+    Where both are counted, so many members more are worth as much as the ranks of rule 3.
+    """
+    sizes = rank(older), rank(newer)
+    grown = sizes[1] - sizes[0] if all(sizes) else 0.0
+    counts = counted(older.name), counted(newer.name)
+    if abs(grown) < rules()["grown"] and all(counts) and older.is_group and newer.is_group:
+        more = counts[1] - counts[0]
+        if abs(more) >= rules()["counted"]:
+            return float(rules()["grown"]) * (1 if more > 0 else -1)
+    return grown
+
+
 def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     """What became of a statement. At least one side must be there."""
     if older is None:
@@ -79,8 +95,7 @@ def judge(older: Stand | None, newer: Stand | None) -> Judgement:
     older, newer = _in_bounds(older), _in_bounds(newer)
     older, newer = as_worry(older, newer), as_worry(newer, older)
     wording = Late(wording_of, older, newer)
-    sizes = rank(older), rank(newer)
-    grown = sizes[1] - sizes[0] if all(sizes) else 0
+    grown = _grown(older, newer)
     common = overlap(older, newer)
     settled = settles(older, newer) if common >= rules()["taken_back"] else 0
     settled = settled or leaves_open_when(older, newer, common)

@@ -154,7 +154,7 @@ def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
     refuses = polarity(refusal.stance) < 0 or has_way(refusal.core, "refusing")
     if alike or not refuses:
         return False
-    met = {word for part in _conditions(wish.core) for word in part}
+    met = {word for part in conditions_of(wish.core) for word in part}
     lacking = [part for part in _lacking(refusal.core) if part]
     for part in lacking if met else ():
         few, many = sorted((sorted(met), part), key=len)
@@ -164,7 +164,7 @@ def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
 
 
 @lru_cache(maxsize=8_192)
-def _conditions(text: str) -> tuple[Sequence[str], ...]:
+def conditions_of(text: str) -> tuple[Sequence[str], ...]:
     """The words with a meaning behind each word that opens the only case: `alleen als`."""
     said = plain_words(text)
     return tuple(

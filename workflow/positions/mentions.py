@@ -291,6 +291,7 @@ def _alone(line: Line, place: int, sizes: Sequence[tuple[int, str]]) -> Mention 
         if those:  # "een aantal van hen"
             return Mention(place, those[0], (f"lidstaten:{identity}",), "group", True)
         verb = behind_aside(line, stop)
+        verb += line.isa("only_left", verb)  # "Only a few still opposed"
         all_of_it = line.isa("all_word", place) and stop == place + 1
         if only_needed(line, stop) or (all_of_it and not opens_clause(line, place)):
             continue  # "was all agreed"

@@ -39,7 +39,7 @@ def some_of_them(line: Line, place: int, stop: int) -> bool:
     low = line.low
     if not line.is_dutch or line.isa("never_alone", place) or stop >= len(line):
         return False
-    if place == 0:
+    if all(line.any_of(("merely", "restricting"), at) for at in range(place)):
         return _opens_view(line, stop)
     if not any(line.lexicon.group_nouns.first(low, at) for at in range(place - 1)):
         return False
@@ -55,13 +55,16 @@ def some_of_them(line: Line, place: int, stop: int) -> bool:
 def _opens_view(line: Line, verb: int) -> bool:
     """Whether a verb behind a size that opens a sentence says where somebody stands.
 
-    "Enkele maakten een voorbehoud", "Twee waren tegen"; not "Sommige zijn al noodzakelijk".
+    "Enkele maakten een voorbehoud", "Slechts enkele nog waren tegen"; not "Sommige zijn al
+    noodzakelijk".
     """
+    verb += line.isa("merely", verb)
     forms = [form for form in line.finite(verb) if form.plural is not False]
     if not forms:
         return False
     if line.helper(verb) == "be":
-        return line.any_of(("against", "view_words", "side_for", "side_against"), verb + 1)
+        side = verb + 1 + line.isa("merely", verb + 1)
+        return line.any_of(("against", "view_words", "side_for", "side_against"), side)
     if line.lemmas(verb) & line.lexicon.words["linking"]:
         return False
     if any(line.lexicon.verbs[form.lemma].stance in VIEWS for form in forms):
