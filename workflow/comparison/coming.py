@@ -24,9 +24,21 @@ def falls_through(older: Stand, newer: Stand, common: float) -> bool:
         and other.stance not in rules()["leaning"]
         and (polarity(other.stance) <= 0 or other.stance == "decide")
         and not has_word_of(other.core, "objections")  # these fall: no promise does
+        and not has_way(other.core, "putting_off")  # "not ready before the summer"
         and not has_way(one.core, "falling_through")
         and not _is_of_others(other)
         and max(common, clause_overlap(one, other)) >= rules()["taken_back"]
+        for one, other in either_way(older, newer)
+    )
+
+
+def is_only_late(older: Stand, newer: Stand) -> bool:
+    """Whether what one promises is only said to come later by the other one."""
+    return any(
+        one.stance == "announce"
+        and other.stance in ("concern", "reserve")
+        and has_way(other.core, "putting_off")
+        and not has_way(one.core, "putting_off")
         for one, other in either_way(older, newer)
     )
 

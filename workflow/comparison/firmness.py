@@ -74,9 +74,11 @@ def repeats(older: Stand, newer: Stand) -> bool:
     """Whether the newer view says itself that it is the one of before.
 
     That is no softer, and by itself no firmer. Who still finds desirable what had to be is.
-    An objection that remains may be put as a worry: `remained unconvinced`.
+    An objection that remains may be put as a worry: `remained unconvinced`, and a call be told
+    as a note: `again drew attention to`.
     """
     remains = older.stance == "oppose" and has_way(newer.cue, "repeating")
+    remains = remains or (older.stance == "call" and has_way(newer.core, "pointing_to"))
     if not (remains or older.stance == newer.stance):
         return False
     if ties(newer) or relents(newer) or sharpens(newer) or (bends(newer) and not bends(older)):

@@ -226,7 +226,7 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
         same = both[0] & both[1] or all(words_of("concluding") & each for each in both)
         if told and same and has_way(other.core, "falling_through"):
             return True
-    late = other.stance == "concern" and has_way(other.core, "putting_off")
+    late = other.stance in rules()["wary"] and has_way(other.core, "putting_off")
     if (polarity(other.stance) < 0 and not late) or common < rules()["kept"]:
         return False
     if promise.stance == "announce" and other.stance in ("announce", "inform"):

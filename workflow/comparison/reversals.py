@@ -13,7 +13,7 @@ from workflow.comparison.absence import (
 from workflow.comparison.apart import are_of_different_parts
 from workflow.comparison.choosing import denies_part, goes_without, other_choice, passes_over
 from workflow.comparison.clauses import has_one_of, has_way, own_text
-from workflow.comparison.coming import falls_through, refuses
+from workflow.comparison.coming import falls_through, is_only_late, refuses
 from workflow.comparison.conceding import bends, holds_fast, only_leaves_open
 from workflow.comparison.contraries import contrary
 from workflow.comparison.courses import takes_course
@@ -95,7 +95,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     """
     if weighs_what_is_refused(older, newer):
         return "polarity"
-    held = holds_out(older, newer) or only_understands(older, newer)
+    held = holds_out(older, newer) or only_understands(older, newer) or is_only_late(older, newer)
     if held or any(map(asks_whether, (older, newer))):  # a question is no view
         return ""
     found = _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
