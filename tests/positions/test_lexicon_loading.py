@@ -12,6 +12,7 @@ from workflow.languages import LANGUAGES, data, source
 from workflow.positions.attribution import attribute
 from workflow.positions.lexiconfiles import NAMES, parse_file, shipped
 from workflow.positions.loading import load_lexicon
+from workflow.positions.words import Words, split, written
 
 
 def found(text, lexicon):
@@ -168,3 +169,15 @@ def test_every_list_of_words_is_asked_for_and_every_list_asked_for_is_there():
         asked |= set(re.findall(r'"(\w+)"', several))
     assert len(asked) > 300
     assert (known - quoted, asked - known) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "lidstaten", "de Baltische staten", "cannot accept", "Could Not", "can't", "a  b", " a", "",
+        "EU-lidstaten", "t.a.v.", "artikel 7", "één", "Ierland's", "x\ty",
+    ],
+)  # fmt: skip
+def test_a_plain_phrase_is_cut_as_any_sentence_is(phrase: str) -> None:
+    words = Words(phrase)
+    assert (split(phrase), written(phrase)) == (tuple(words.low), tuple(words.text))

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from workflow.cachefile import without_collecting
 from workflow.errors import WorkflowError
 from workflow.languages import LANGUAGES, data
 from workflow.positions.forms import Form, Irregular, forms_of
@@ -17,7 +18,7 @@ from workflow.positions.naming import first_words, words_for_groups
 from workflow.positions.pronouns import words_for_named
 from workflow.positions.turning import DENIED_CUE
 from workflow.positions.whose import usual_government
-from workflow.positions.words import Phrases, Words, split
+from workflow.positions.words import Phrases, split, written
 
 _ZONES = ("object", "clause", "any")
 _PHRASE_LISTS = (
@@ -57,7 +58,8 @@ def load_lexicon(language: str, extra: Path | None = None, own: str = "") -> Lex
 
 @cache
 def _shipped(language: str, government: str) -> Lexicon:
-    return build_lexicon(language, [], government)
+    with without_collecting():
+        return build_lexicon(language, [], government)
 
 
 @lru_cache(maxsize=4)
@@ -160,7 +162,7 @@ def _word_list(lexicon: Lexicon, name: str, words: list[str]) -> None:
 
 def _written(file: LexiconFile, phrase: str) -> tuple[str, ...]:
     """The words of a name as written; an empty or ragged one can never match."""
-    words = tuple(Words(phrase).text)
+    words = written(phrase)
     if not words or " ".join(phrase.split()) != phrase:
         raise file.fail("unreachable", phrase or '""')
     return words
@@ -240,7 +242,7 @@ def _add_heads(
     usual = actor == usual_government(lexicon.language)
     for head in entry.get("heads", ()):
         _claim(file, seen, head, actor)
-        words = tuple(Words(head).low)
+        words = split(head)
         named = not usual or any(head.startswith(name) for name in _national(lexicon, entry))
         lexicon.heads.add(words, actor if named else lexicon.settings["self_actor"])
         first = lexicon.words.get("heads_first", frozenset())
@@ -296,7 +298,7 @@ def _load_quantifiers(lexicon: Lexicon, file: LexiconFile) -> None:
     content = file.content
     for noun in content.get("nouns", ()):
         kind = "council" if noun in content.get("council", ()) else "group"
-        lexicon.group_nouns.add(tuple(Words(noun).low), kind)
+        lexicon.group_nouns.add(split(noun), kind)
     lexicon.bare_nouns |= frozenset(noun.lower() for noun in content.get("bare", ()))
     lexicon.size_between |= frozenset(word.lower() for word in content.get("between", ()))
     counted = {int(bound): identity for bound, identity in content.get("counted", {}).items()}
@@ -311,7 +313,7 @@ def _load_quantifiers(lexicon: Lexicon, file: LexiconFile) -> None:
         for table, key in ((lexicon.sizes, "before"), (lexicon.alone, "alone")):
             for phrase in entry.get(key, ()):
                 _claim(file, seen, f"{key} {phrase}" if key == "alone" else phrase, actor)
-                table.add(tuple(Words(phrase).low), quantifier.id)
+                table.add(split(phrase), quantifier.id)
 
 
 def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
@@ -330,7 +332,8 @@ def _load_verbs(lexicon: Lexicon, file: LexiconFile) -> None:
             _claim(file, seen, entry, "")
             lemma = entry.replace("|", "").replace("_", "")
             one_word = " " not in lemma or not lexicon.separates
-            if not one_word or not re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", lemma):
+            plain = lemma.isalpha() or re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+)*", lemma)
+            if not (one_word and plain):
                 raise file.fail("unreachable", entry)
             verb = Verb(
                 lemma,

@@ -58,7 +58,24 @@ class Words:
 
 def split(phrase: str) -> tuple[str, ...]:
     """The words of a phrase as they stand in `Words.low`."""
+    if _is_plain(phrase):
+        return tuple(phrase.lower().split(" "))
     return tuple(Words(phrase).low)
+
+
+def written(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase as they stand in `Words.text`."""
+    return tuple(phrase.split(" ") if _is_plain(phrase) else Words(phrase).text)
+
+
+def _is_plain(phrase: str) -> bool:
+    """Whether a phrase is of letters with a blank between words, as nearly all of a list are."""
+    # No blank is left out: there is none at an end, nor two in a row.
+    return (
+        phrase.replace(" ", "").isalpha()
+        and " ".join(phrase.split()) == phrase
+        and ("cannot" not in phrase.lower())
+    )
 
 
 class Phrases(Generic[T]):
@@ -79,7 +96,8 @@ class Phrases(Generic[T]):
             return
         entries = longer.setdefault(words[1], [])
         entries.append((words, value))
-        entries.sort(key=lambda entry: -len(entry[0]))
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
 
     def firsts(self) -> Iterable[str]:
         """The words with which a phrase begins."""

@@ -75,9 +75,10 @@ def find_persons(text: str, language: str) -> list[PersonHit]:
         start, end = found.span("name")
         hits.append(PersonHit(start, end, f"ag:{found['org'].lower()}", "apposition"))
         taken[start:end] = b"\x01" * (end - start)
-    named, actors = _named_actors(language)
-    for found in named.finditer(text) if _NAME_BEHIND.search(text) else ():
-        start, end = found.span("name")
-        if not any(taken[start:end]):
-            hits.append(PersonHit(start, end, actors[found["who"].lower()], "named_actor"))
+    if _NAME_BEHIND.search(text):  # few sentences need the long pattern
+        named, actors = _named_actors(language)
+        for found in named.finditer(text):
+            start, end = found.span("name")
+            if not any(taken[start:end]):
+                hits.append(PersonHit(start, end, actors[found["who"].lower()], "named_actor"))
     return sorted(hits, key=lambda hit: hit.start)
