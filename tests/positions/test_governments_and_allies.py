@@ -51,6 +51,19 @@ DUTCH = {
     "Malta legde uit dat de regeling loopt, zodat het niet nodig is iets te doen.": {
         "land:MT": ["inform"]
     },
+    # what was held before, what cannot wait, and who is among a group this time
+    "Daar waar Malta in het najaar nog voorstander was, keerde het zich nu tegen de heffing.": {
+        "land:MT": ["oppose"]
+    },
+    "Wat Malta betreft kan de evaluatie niet tot 2030 wachten.": {"land:MT": ["call"]},
+    "Malta vond dat de evaluatie kan wachten.": {"land:MT": ["oppose"]},
+    "Malta vond dat onvoldoende rekening is gehouden met kleine havens.": {"land:MT": ["concern"]},
+    "Slechts enkele lidstaten, waaronder ditmaal ook Cyprus, steunden de heffing.": {
+        "lidstaten:enkele": ["support"],
+        "land:CY": ["support"],
+    },
+    "Voor het kabinet is een heffing geen begaanbare weg.": {"nederland": ["oppose"]},
+    "Malta kon de Commissie in haar aanpak volgen.": {"land:MT": ["support"]},
 }
 ENGLISH = {
     "The new government in Hungary supported the levy.": {"land:HU": ["support"]},
@@ -93,6 +106,15 @@ ENGLISH = {
     "Belgium found it too costly, which was why it asked for a delay.": {
         "land:BE": ["concern", "call"]
     },
+    "Whereas in the autumn Malta had been sympathetic, it now turned against the levy.": {
+        "land:MT": ["oppose"]
+    },
+    "Germany had yet to determine its position.": {"land:DE": ["reserve"]},
+    "A clear definition remained a requirement for most Member States.": {
+        "lidstaten:meeste": ["call"]
+    },
+    "For the Government, a levy was not a viable way forward.": {"land:GB": ["oppose"]},
+    "Malta could follow the Commission in its approach.": {"land:MT": ["support"]},
 }
 
 

@@ -22,7 +22,15 @@ _TOLD = 12
 
 def told_behind(line: Line, group: Group, zone: Zone) -> list[Reading]:
     """What a clause tells where none of its words says by itself where somebody stands."""
-    rules = (called_so, is_not_coming, is_not_published, counted_on, only_burdens, whose_task)
+    rules = (
+        called_so,
+        is_not_coming,
+        is_not_published,
+        counted_on,
+        only_burdens,
+        whose_task,
+        cannot_wait,
+    )
     return next(filter(None, (rule(line, group, zone) for rule in rules)), [])
 
 
@@ -37,6 +45,23 @@ def whose_task(line: Line, group: Group, zone: Zone) -> list[Reading]:
             falls = line.isa("own_affairs", place - 1) or _is_given(line, group, place, denied)
             if falls and line.at(place) == line.at(link):
                 return [Reading("call", 3, ((place, place + 1), (denied, link + 1)), "whose task")]
+    return []
+
+
+def cannot_wait(line: Line, group: Group, zone: Zone) -> list[Reading]:
+    """Dutch: what cannot wait, wherever its words stand: "kan dit niet tot mei wachten"."""
+    for place in range(zone.start, zone.stop if line.is_dutch else zone.start):
+        if not line.isa("to_wait", place):
+            continue
+        first = place
+        while first > zone.start and not line.is_sign(first - 1):
+            first -= 1
+        clause = range(first, line.sign_from(place))
+        can = next((at for at in clause if line.helper(at) == "can"), -1)
+        denied = line.first_of("negations", clause)
+        if can >= 0 and 0 <= denied < place and not line.isa("not_alone", denied + 1):
+            cue = ((can, can + 1), (denied, denied + 1), (place, place + 1))
+            return [Reading("call", 3, cue, "cannot wait")]
     return []
 
 

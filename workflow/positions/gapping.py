@@ -204,8 +204,8 @@ def _parted(reading: Reading) -> Reading:
 def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     """The speakers without what they held before: "had eerst bezwaren, maar steunt nu"."""
     before = _of_before(line)
-    still = before < 0 and line.isa("set_off", 0)  # "Waar Malta nog tegen was, steunde het nu"
-    if still:
+    still = before < 0 and any(line.isa("set_off", at) for at in (0, 1))
+    if still:  # "Waar Malta nog tegen was, steunde het nu", "Whereas Malta had been against"
         before = line.first_of("until_then", range(line.sign_from(0)))
     now = line.first_of("by_now", range(len(line))) if before >= 0 else -1
     if now < 0:
@@ -222,7 +222,7 @@ def without_former(line: Line, speakers: list[Speaker]) -> list[Speaker]:
     ]
     former = [pair for pair in on_side if _goes_with(line, before, pair[1])]
     if still:  # what somebody still worries about does not go with a yes
-        former = [pair for pair in former if pair[1].stance == "oppose"]
+        former = [pair for pair in former if pair[1].stance in ("oppose", "support")]
     now_held: dict[tuple[str, ...], set[str]] = {}
     for one in speakers:
         views = {x.stance for x in one.readings if x.stance in VIEWS and (one, x) not in former}

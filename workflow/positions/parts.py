@@ -157,9 +157,9 @@ def _with_part(line: Line, mention: Mention) -> Mention:
             part = "" if _has_clause(line, mention, marker) else _marked(line, mention, marker)
             if part:
                 return replace(mention, part=part, marker=marker[0], start=start)
-        if focus is None:
+        if not (focus or _is_marked_now(line, start)):
             break
-        start = focus[0]
+        start = focus[0] if focus else start - 1
     if line.isa("now_words", start) and line.isa("prepositions", start - 1):
         start = mention.start  # "By now only a few delegations"
     joins = alike(line, mention)
@@ -188,6 +188,13 @@ def _with_part(line: Line, mention: Mention) -> Mention:
             part = "view"
         return replace(mention, part=part, marker=start - 1)
     return mention if start == mention.start else replace(mention, start=start)
+
+
+def _is_marked_now(line: Line, start: int) -> bool:
+    """Whether a marker stands before a word of time before a name: "waaronder ditmaal ook X"."""
+    return line.isa("now_words", start - 1) and bool(
+        line.lexicon.markers.before(line.low, start - 1)
+    )
 
 
 def _has_done(line: Line, mention: Mention, opener: int) -> bool:

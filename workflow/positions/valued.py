@@ -77,7 +77,8 @@ def _valued_dutch(line: Line, start: int, zone: Zone) -> list[Reading]:
             begin -= 1
         while end < zone.stop and not line.is_sign(end):
             end += 1
-        denied = any(line.any_of(("negations", "belittling"), at) for at in range(begin, end))
+        around = (at for at in range(begin, end) if at != place)
+        denied = any(line.any_of(("negations", "belittling"), at) for at in around)
         stance = "support" if (value > 0) != denied else "concern"
         return [Reading(stance, 2, ((place, place + 1),), f"valued {line.low[place]}", False)]
     return []
