@@ -193,3 +193,10 @@ def genitive(line: Line, place: int) -> Mention | None:
         if stop == len(words):
             return Mention(place, last + 1, (actor,), "owner", core=place)
     return None
+
+
+def is_marked_now(line: Line, start: int) -> bool:
+    """Whether a marker stands before a word of time before a name: "waaronder ditmaal ook X"."""
+    return line.isa("now_words", start - 1) and bool(
+        line.lexicon.markers.before(line.low, start - 1)
+    )

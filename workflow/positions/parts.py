@@ -6,6 +6,7 @@ from workflow.positions.inversions import alike
 from workflow.positions.line import Line
 from workflow.positions.mentions import Mention
 from workflow.positions.model import is_state
+from workflow.positions.names import is_marked_now
 from workflow.positions.reading import VIEWS
 
 _CHAIR = 8
@@ -157,7 +158,7 @@ def _with_part(line: Line, mention: Mention) -> Mention:
             part = "" if _has_clause(line, mention, marker) else _marked(line, mention, marker)
             if part:
                 return replace(mention, part=part, marker=marker[0], start=start)
-        if not (focus or _is_marked_now(line, start)):
+        if not (focus or is_marked_now(line, start)):
             break
         start = focus[0] if focus else start - 1
     if line.isa("now_words", start) and line.isa("prepositions", start - 1):
@@ -188,13 +189,6 @@ def _with_part(line: Line, mention: Mention) -> Mention:
             part = "view"
         return replace(mention, part=part, marker=start - 1)
     return mention if start == mention.start else replace(mention, start=start)
-
-
-def _is_marked_now(line: Line, start: int) -> bool:
-    """Whether a marker stands before a word of time before a name: "waaronder ditmaal ook X"."""
-    return line.isa("now_words", start - 1) and bool(
-        line.lexicon.markers.before(line.low, start - 1)
-    )
 
 
 def _has_done(line: Line, mention: Mention, opener: int) -> bool:
