@@ -20,7 +20,7 @@ from workflow.comparison.subjects import without_grounds
 from workflow.comparison.tokens import function_words, plain_words
 from workflow.comparison.valence import are_opposites, words_with_opposite
 from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
-from workflow.comparison.wording import words
+from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
 YEAR = 4
@@ -249,8 +249,12 @@ def _is_against_more(wish: Stand, objection: Stand) -> bool:
 
 
 def _is_against_its_cost(objection: Stand, wish: Stand) -> bool:
-    """Whether one is against what a thing costs, and the other one for the thing."""
-    if not leaning(objection.stance) < 0 < leaning(wish.stance):
+    """Whether one is against what a thing costs, and the other one for the thing.
+
+    Who is `reassured` speaks of the worry.
+    """
+    turned = leaning(objection.stance) < 0 < leaning(wish.stance)
+    if not turned or has_word_of(wish.cue, "at_ease"):
         return False
     first = first_named(objection)
     borne = words_of("borne").intersection(first)

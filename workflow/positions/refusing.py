@@ -98,7 +98,9 @@ def _not_to_do(line: Line, zone: Zone, reading: Reading) -> Reading:
     so = (-1, -1) if warns else _not_so(line, behind)
     denial, verb = asked_not(line, behind, zone.stop) or so
     outright = line.isa("mark", denial + 1) and verb == denial + 2
-    acts = enacts(line, verb) or _grants(line, verb, range(behind, verb + _NEAR_TEXT))
+    asks = reading.rule.startswith("verb")  # not "vond X onmisbaar en wil de tekst niet steunen"
+    grants = asks and _grants(line, verb, range(behind, verb + _NEAR_TEXT))
+    acts = enacts(line, verb) or grants
     if denial < 0 or (by_degree(line, denial) and not outright) or not acts:
         return reading
     cue = (*reading.cue, (verb, verb + 1))
