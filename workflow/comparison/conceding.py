@@ -46,6 +46,8 @@ def relents(stand: Stand) -> bool:
     rest = clauses_besides(stand.core, stand.cue)
     if any(has_way(each, "not_excluding") and not has_way(each, "urging") for each in rest):
         return True  # but not who will not rule out infringement procedures: that is a threat
+    if any(has_way(each, "not_blocking") for each in rest):
+        return True
     return any(has_way(clause, "giving_way") and not is_negated(clause) for clause in rest)
 
 

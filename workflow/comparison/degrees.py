@@ -45,3 +45,8 @@ def _graded(core: str, cue: str) -> int:
             if beside and word in low:
                 return -1
     return 0
+
+
+def is_absolute(stand: Stand) -> bool:
+    """Whether a view leaves no room at all: `in geen geval`, but not `zal het niet blokkeren`."""
+    return has_way(stand.core, "absolute") and not has_way(stand.core, "not_blocking")

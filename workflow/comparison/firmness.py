@@ -19,7 +19,7 @@ from workflow.comparison.clauses import (
     undoing,
 )
 from workflow.comparison.conceding import bends, does_not_exclude, refuses_to, relents, understands
-from workflow.comparison.degrees import lowered, raised
+from workflow.comparison.degrees import is_absolute, lowered, raised
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.objects import head_of
 from workflow.comparison.rules import grammar_words, polarity, rules, words_of
@@ -90,7 +90,7 @@ def repeats(older: Stand, newer: Stand) -> bool:
 
 def sharpens(stand: Stand) -> bool:
     """Whether a view is put with force, so that it is not only the one of before."""
-    return has_one_of(stand.core, "absolute", "urging") or presses(stand)
+    return is_absolute(stand) or has_way(stand.core, "urging") or presses(stand)
 
 
 def says_again(stand: Stand) -> bool:
@@ -301,7 +301,7 @@ def on_scale(stand: Stand, side: int, *, spared: bool) -> int:
     To ask for an exception (`spared`) is half a yes beside support, and half a no beside a no.
     """
     if side == FOR and asks_by_refusing(stand):
-        mild = has_way(stand.core, "blaming_lack") and not has_way(stand.core, "absolute")
+        mild = has_way(stand.core, "blaming_lack") and not is_absolute(stand)
         sure = has_way(stand.cue, "unbearable")
         return int(scale()["demanding" if sure else "pleading" if mild else "holding"])
     if side == FOR and stand.stance == "oppose" and defends(stand):
@@ -353,7 +353,7 @@ def _rung(stand: Stand) -> int:
     values = scale()
     if _settles(stand):
         return int(values["yielding"])
-    if has_way(stand.core, "absolute"):
+    if is_absolute(stand):
         return int(values["demanding"])
     if polarity(stand.stance) < 0 and not is_conditional(stand):
         name = harshness(stand)
