@@ -64,6 +64,16 @@ DUTCH = {
     },
     "Voor het kabinet is een heffing geen begaanbare weg.": {"nederland": ["oppose"]},
     "Malta kon de Commissie in haar aanpak volgen.": {"land:MT": ["support"]},
+    # what goes before, what comes at the right time, and what a paper says
+    "Wat het kabinet betreft gaat zorgvuldigheid boven snelheid.": {"nederland": ["call"]},
+    "De aanpassing kwam volgens Roemenië als geroepen.": {"land:RO": ["support"]},
+    "Malta kon de voorgestelde tekst niet dragen.": {"land:MT": ["oppose"]},
+    "Het belangrijkste voor Polen was voedselzekerheid.": {"land:PL": ["call"]},
+    "Een gezamenlijk paper van Duitsland en Frankrijk riep op tot vereenvoudiging.": {
+        "land:DE": ["call"],
+        "land:FR": ["call"],
+    },
+    "Het non-paper van Italië kreeg steun van Spanje.": {"land:ES": ["support"]},
 }
 ENGLISH = {
     "The new government in Hungary supported the levy.": {"land:HU": ["support"]},
@@ -114,6 +124,11 @@ ENGLISH = {
         "lidstaten:meeste": ["call"]
     },
     "For the Government, a levy was not a viable way forward.": {"land:GB": ["oppose"]},
+    "According to Malta, the levy threatens to drive firms away.": {"land:MT": ["concern"]},
+    "From the Hungarian side, the need for new rules was disputed.": {"land:HU": ["oppose"]},
+    "A paper from Germany asked for delay.": {"land:DE": ["call"]},
+    "A proposal by Germany was supported by Malta.": {"land:MT": ["support"]},
+    "The plan by the Commission was opposed by Malta.": {"land:MT": ["oppose"]},
     "Malta could follow the Commission in its approach.": {"land:MT": ["support"]},
 }
 

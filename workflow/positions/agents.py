@@ -34,7 +34,7 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
         return None  # "verder dan door de Commissie is voorgesteld"
     if mention.marker > 0 and _is_inflected(line, after, mention.marker):
         return None  # "het door de Commissie gepubliceerde voorstel"
-    if line.is_dutch and _inside_subject(line, mention):
+    if _inside_subject(line, mention):
         return None
     for place in _nearest(mention, len(line)):
         modal = not line.is_dutch and line.helper(place) in ("can", "future", "want")
@@ -107,9 +107,14 @@ def _does_a_noun(line: Line, mention: Mention) -> bool:
 
 
 def _inside_subject(line: Line, mention: Mention) -> bool:
-    """Dutch: whether somebody stands in the subject: "Het grensbeheer door Malta werd geprezen"."""
+    """Whether somebody stands in the subject: "Het grensbeheer door Malta werd geprezen".
+
+    English: right before the verb, "A proposal by Malta was supported by Spain".
+    """
     verb = line.first_finite
-    if not 1 < mention.marker < verb or not line.isa("articles", 0):
+    if not 1 < mention.marker < verb or not line.any_of(("articles", "determiners"), 0):
+        return False
+    if not line.is_dutch and mention.stop != verb:
         return False
     edges = ("relatives", "that", "subordinators")
     described = _is_inflected(line, mention.stop, mention.marker)

@@ -27,7 +27,7 @@ from workflow.positions.mention import Mention
 from workflow.positions.nobody import is_aim, only_compared
 from workflow.positions.opening import with_openings
 from workflow.positions.reading import NEUTRAL, OPINIONS, VIEWS, Reading, Zone
-from workflow.positions.sources import sources, without_spokesman
+from workflow.positions.sources import paper_says, sources, without_spokesman
 from workflow.positions.speakers import Speaker, beside, subjects
 from workflow.positions.stances import read_stances
 from workflow.positions.valued import valued
@@ -84,7 +84,8 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     if any(one.rule == "judged by" for one in heads):
         heads = [one for one in heads if one.place or not _is_expletive(one)]
     everyone = [*heads, *_named_beside(line, mentions, heads)]
-    spoken = spoken_nouns(line, mentions, [one for one in everyone if not one.pronoun])
+    others = [one for one in everyone if not one.pronoun]
+    spoken = spoken_nouns(line, mentions, others) or paper_says(line, mentions, others)
     if spoken:
         everyone = [one for one in everyone if not one.pronoun] + spoken
     else:

@@ -6,6 +6,11 @@ from workflow.positions.line import Line
 from workflow.positions.mention import Mention
 from workflow.positions.reading import VIEWS, Reading, Zone
 from workflow.positions.speakers import Speaker
+from workflow.positions.stances import read_stances
+from workflow.positions.verbgroups import read_group
+
+_PAPER = "paper"
+"""The rule of what a paper says that somebody wrote."""
 
 
 def sources(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
@@ -100,3 +105,26 @@ def without_spokesman(line: Line, mentions: list[Mention], heads: list[Speaker])
 
 def _is_bare_role(mention: Mention | None) -> bool:
     return mention is not None and mention.kind == "role" and mention.stop - mention.core == 1
+
+
+def paper_says(line: Line, mentions: list[Mention], others: list[Speaker]) -> list[Speaker]:
+    """Whoever a paper that opens the sentence is by: "A paper by Germany called for delay"."""
+    for mention in mentions if not others else ():
+        noun, verb = mention.marker - 1, mention.stop
+        by = line.any_of(("role_link", "holder_links"), mention.marker)
+        by = by or line.at(mention.marker) == line.lexicon.settings["by"]
+        if mention.part not in ("oblique", "agent") or not by or not mention.actors:
+            continue
+        if not line.isa("own_papers", noun) or any(map(line.is_sign, range(noun))):
+            continue
+        while line.isa("midfield", verb):
+            verb += 1
+        if not line.finite(verb) or line.first_finite != verb:
+            continue
+        group = read_group(line, verb, len(line))
+        says = group.verb.stance in VIEWS and not (group.passive or group.verb.carrier)
+        told = read_stances(line, group, Zone(verb + 1, len(line))) if says else ()
+        views = tuple(one for one in told if one.stance in VIEWS)
+        if views:
+            return [Speaker(mention.actors, views, _PAPER, mention.start, mention, certain=False)]
+    return []

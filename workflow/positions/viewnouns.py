@@ -199,7 +199,7 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         if verb < 0:
             continue
         end = verb if line.is_dutch and not presented else mention.stop  # "op de zorgen van Y"
-        zone = Zone(0, len(line), frozenset(range(mention.start, max(end, mention.stop))))
+        zone = Zone(0, len(line), frozenset(range(noun + 1, max(end, mention.stop))))
         group = read_group(line, verb, len(line))
         if group.passive and group.verb.lemma in (
             line.lexicon.words["handled"] | line.lexicon.words["fading"]
