@@ -55,6 +55,7 @@ def are_of_different_parts(
         or _is_against_more(older, newer)
         or _is_against_more(newer, older)
         or any(_is_against_its_cost(*pair) for pair in either_way(older, newer))
+        or any(_is_against_it_without(*pair) for pair in either_way(older, newer))
     )
 
 
@@ -261,6 +262,24 @@ def _is_against_its_cost(objection: Stand, wish: Stand) -> bool:
     whose = _near(objection)[_near(objection).index(first[-1]) + 1 :][:1] if borne else ()
     of_it = not grammar_words("of").isdisjoint(whose)
     return of_it and borne.isdisjoint(words(wish.core))
+
+
+def _is_against_it_without(objection: Stand, wish: Stand) -> bool:
+    """Whether one is against a thing that lacks another one: `een databank zonder toezicht`.
+
+    Not of a text as a whole: what it is to have was asked for then.
+    """
+    if not leaning(objection.stance) < 0 < leaning(wish.stance) or objection.stance == "reserve":
+        return False
+    first, said = first_named(objection), _near(objection)
+    if not first or not words_of("whole").isdisjoint(first):
+        return False
+    at = said.index(first[-1])
+    if not words_of("that").isdisjoint(said[:at]):
+        return False  # "warned that the fund without money would be an empty shell"
+    behind = said[at + 1 :][:1]
+    own = words_of("lacking_openers").intersection(behind).difference(words(objection.cue))
+    return bool(own) and own.isdisjoint(words(wish.core))
 
 
 def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:

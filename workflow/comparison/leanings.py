@@ -145,7 +145,8 @@ def _refuses_to_spare(stand: Stand) -> bool:
 def _refuses_exception(stand: Stand) -> bool:
     """Whether an exception is what somebody is against: `vond een vrijstelling onwenselijk`."""
     named = words_of("exceptions").intersection(first_named(stand))
-    return stand.stance == "oppose" and bool(named) and not has_word_of(stand.cue, "exceptions")
+    own = has_word_of(stand.cue, "exceptions")
+    return polarity(stand.stance) < 0 and bool(named) and not own
 
 
 def only_understands(older: Stand, newer: Stand) -> bool:
