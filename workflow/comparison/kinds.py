@@ -11,6 +11,7 @@ from workflow.comparison.conceding import bends
 from workflow.comparison.demands import more_asked, urgency
 from workflow.comparison.firmer import firmer
 from workflow.comparison.firmness import (
+    asks_whether,
     holds,
     is_faint,
     repeats,
@@ -229,7 +230,8 @@ def _puts_off(promise: Stand, other: Stand, common: float) -> bool:
     late = other.stance in rules()["wary"] and has_way(other.core, "putting_off")
     if (polarity(other.stance) < 0 and not late) or common < rules()["kept"]:
         return False
-    if promise.stance == "announce" and other.stance in ("announce", "inform"):
+    told = promise.stance == "inform" and _foretells(promise)
+    if (told or promise.stance == "announce") and other.stance in ("announce", "inform"):
         weighed = [has_way(each.core, "considering") for each in (promise, other)]
         if weighed == [False, True]:
             return True
@@ -274,6 +276,8 @@ def _step(older: Stand, newer: Stand, common: float) -> int:
     if any(has_way(each.cue, "criticising") for each in (older, newer)):
         return 0  # "had kritiek op", "hekelde"
     if strives(older) or strives(newer) or _only_points(older, newer):
+        return 0
+    if all(asks_whether(each) or has_way(each.core, "questioning") for each in (older, newer)):
         return 0
     if any(says_who_does_it(each) or threatens(each) for each in (older, newer)):
         return 0  # "vond dat de premie niet mocht worden verlaagd" is an objection

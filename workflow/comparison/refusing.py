@@ -27,6 +27,7 @@ def refuse_alike(older: Stand, newer: Stand) -> bool:
         denies_opposite,
         _wants_after_all,
         _keeps_condition,
+        _asks_for_condition,
         _keeps_bound,
         _has_no_doubt,
         _refuses_opposite,
@@ -159,6 +160,19 @@ def _keeps_condition(refusal: Stand, wish: Stand) -> bool:
     for part in lacking if met else ():
         few, many = sorted((sorted(met), part), key=len)
         if share_among(few, many) > rules()["same_subject"]:
+            return True
+    return False
+
+
+def _asks_for_condition(refusal: Stand, wish: Stand) -> bool:
+    """Whether one refuses only if what the other one asks for is lacking: `als X niet komt`."""
+    if polarity(refusal.stance) >= 0 or wish.stance != "call" or is_negated(wish.core):
+        return False
+    wished = sorted(head_of(wish))
+    for part in conditions_of(refusal.core) if wished else ():
+        lacking = [word for word in part if word not in negations()]
+        few, many = sorted((wished, lacking), key=len)
+        if few and len(lacking) < len(part) and share_among(few, many) > rules()["same_subject"]:
             return True
     return False
 

@@ -1,8 +1,9 @@
 """What is said more harshly or more mildly than a stance tells: verdicts, threats, open dates."""
 
-from workflow.comparison.clauses import has_one_of, has_way, own_clauses
+from workflow.comparison.clauses import has_one_of, has_way, is_negated, own_clauses
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import rules
+from workflow.comparison.wording import has_word_of
 
 HARSHNESS = {"concern": ("remarking", "condemning"), "oppose": ("criticising",)}
 """The rungs of who worries or is against, from mild to harsh."""
@@ -38,7 +39,8 @@ def demands_it(stand: Stand) -> bool:
     """
     core = stand.core
     if stand.stance == "oppose":
-        return draws_line(stand) or has_way(core, "no_deal")
+        unless = has_way(core, "threatening") and has_word_of(core, "if_words")
+        return draws_line(stand) or has_way(core, "no_deal") or (unless and is_negated(core))
     if stand.stance in ("concern", "call") and has_way(core, "unbearable"):
         return has_way(core, "against_sparing")
     return stand.stance in rules()["threats"] and has_way(core, "threatening")
@@ -69,6 +71,8 @@ def leaves_open_when(older: Stand, newer: Stand, common: float) -> int:
         each.stance != "announce" and has_way(each.core, "leaving_open_when")
         for each in (older, newer)
     ]
-    if left[0] == left[1] or (newer if left[0] else older).stance != "announce":
+    said = newer if left[0] else older
+    told = said.stance == "inform" and has_way(said.core, "foretelling")
+    if left[0] == left[1] or not (told or said.stance == "announce"):
         return 0
     return left[0] - left[1]

@@ -22,7 +22,7 @@ from workflow.positions.faults import (
     tells_behind,
     told_behind,
 )
-from workflow.positions.innerverbs import inner_verb
+from workflow.positions.innerverbs import inner_verb, is_weighed
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.meanings import (
@@ -71,6 +71,8 @@ def complements(line: Line, group: Group, zone: Zone) -> list[Reading]:
         if those and _those_doing(line, place, group):
             mode = "those"  # "joined those pressing for"
         if line.isa("complementizers", place) and not points_at(line, place):
+            if is_weighed(line, place):
+                break  # "was considering whether measures were needed"
             if place > group.finite or not found:
                 mode = "clause"
             continue

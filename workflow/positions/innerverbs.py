@@ -140,6 +140,14 @@ def _shared(line: Line, place: int, lemma: str) -> Reading | None:
     return None
 
 
+def is_weighed(line: Line, place: int) -> bool:
+    """English: whether a thing is only looked into: "was examining whether it was needed"."""
+    if line.is_dutch or not line.isa("doubting", place):
+        return False
+    verb = place - 1 - line.isa("prepositions", place - 1)
+    return bool(line.lemmas(verb) & line.lexicon.words["looking_into"])
+
+
 def _plan(
     line: Line, place: int, mode: str, group: Group, zone: Zone, *, infinitive: bool
 ) -> Reading | None:
