@@ -51,7 +51,8 @@ def asks_around(line: Line, group: Group, chair: bool) -> bool:
     if not line.is_dutch:
         near = range(group.last + 1, min(len(line), group.last + _SOUGHT + 1))
         questions = group.verb.lemma in line.lexicon.words["asking"]
-        return chair and questions and line.first_of("open_questions", near) >= 0
+        asked = questions and line.first_of("open_questions", near) >= 0
+        return chair and (asked or _asks_for_views(line, group))
     if chair and _asks_to_speak(line, group):
         return True
     asks = group.verb.lemma in line.lexicon.words["putting_questions"]
@@ -66,6 +67,19 @@ def asks_around(line: Line, group: Group, chair: bool) -> bool:
         return any(line.isa("sought_views", at) for at in near)
     place += line.isa("prepositions", place)  # "in hoeverre", "op welke wijze"
     return chair and line.isa("question_words", place)
+
+
+def _asks_for_views(line: Line, group: Group) -> bool:
+    """English: whether others are only asked to speak: "invited Ministers to give guidance"."""
+    words = line.lexicon.words
+    if group.verb.lemma not in words["inviting"]:
+        return False
+    to = line.first_of("mark", range(group.last + 1, line.sign_from(group.last)))
+    if to < 0:
+        return False
+    near = range(to + 2, min(line.sign_from(to), to + 2 + _ASKED))
+    views = line.first_of("sought_views", near) >= 0
+    return views or bool(line.lemmas(to + 1) & words["speaking_up"])
 
 
 def _asks_to_speak(line: Line, group: Group) -> bool:

@@ -177,7 +177,7 @@ def finds_no_fault(line: Line, place: int, stop: int) -> bool:
 
 
 def is_minor(line: Line, place: int, stop: int, group: Group) -> bool:
-    """Dutch: whether a danger is found small or absent: "achtte de risico's goed beheersbaar"."""
+    """Whether a danger is found small or absent: "achtte de risico's goed beheersbaar"."""
     words = line.lexicon.words
     judges = group.verb.lemma in words["judging"] | words["linking"]
     judges = judges or line.isa("judging", group.finite)
@@ -189,6 +189,10 @@ def is_minor(line: Line, place: int, stop: int, group: Group) -> bool:
     minor = line.first_phrase("minor", stop, min(end, stop + _SOON))
     if not (judges and minor):
         return False
+    if not line.is_dutch:  # not "too high for small shops"
+        ends = line.is_sign(minor[1]) or line.any_of(("prepositions", "coordinators"), minor[1])
+        if not ends or line.any_of(("prepositions", "excess"), minor[0] - 1):
+            return False
     between = range(stop, minor[0])
     return not any(line.isa("negations", at) or line.isa("complementizers", at) for at in between)
 

@@ -17,6 +17,8 @@ _CLAUSE = 40
 """Words before a verb within which the clause that it stands in begins."""
 _PAPER = 12
 """Words before "will" within which it is said whose paper will be brought out."""
+_CITED = 4
+"""Words behind an owner within which stands what paper is meant."""
 _TOLD = 7
 """Words that announce a view, at most: "no one in any doubt"."""
 _ADVERBS = 4
@@ -260,8 +262,14 @@ def _paper_to_come(line: Line, place: int, zone: Zone) -> Reading | None:
     before = range(place - 1, max(zone.start, place - _PAPER), -1)
     owned = line.first_of("possessives", before)
     group = read_group(line, place, zone.stop) if owned > 0 else None
-    if group is None or not group.passive or group.verb.lemma not in line.lexicon.words["issuing"]:
+    words = line.lexicon.words
+    if group is None or group.verb.lemma not in words["issuing" if group.passive else "holding"]:
         return None
+    named = range(owned, min(owned + _CITED, place))
+    if not group.passive and not any(
+        line.any_of(("put_to_others", "own_papers"), at) for at in named
+    ):
+        return None  # "that its plan would contain a ceiling", and not "its market would cover"
     denied = any(line.isa("negations", at) for at in range(place, group.lexical))
     stance, base = ("oppose", "announce") if denied else ("announce", "")
     cue = ((place, place + 1), (group.lexical, group.lexical + 1))

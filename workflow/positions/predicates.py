@@ -22,7 +22,7 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
     for place in range(max(link.verb + 1, aside.stop), stop - 1):
         if line.low[place] != "," and not line.any_of(_JOINING, place):
             continue
-        following = _coordinate(line, place, link)
+        following = -1 if _set_in(line, place) else _coordinate(line, place, link)
         if link.verb < following < stop and following not in starts:
             starts.append(following)
     result = []
@@ -37,6 +37,15 @@ def predicates(line: Line, link: Link, stop: int, skip: frozenset[int]) -> list[
         result.extend(_onward(line, start, end, skip))
     result.extend(_for_that_reason(line, link.verb, skip))
     return result
+
+
+def _set_in(line: Line, comma: int) -> bool:
+    """English: whether a participle between commas tells of a noun: "its plan, sent in May,"."""
+    if line.is_dutch or line.low[comma] != ",":
+        return False
+    done = any(form.kind == "participle" for form in line.forms(comma + 1))
+    end = line.sign_from(comma + 1)
+    return done and line.at(end) == "," and bool(line.helper(end + 1))
 
 
 def _opinion_first(line: Line, link: Link) -> bool:

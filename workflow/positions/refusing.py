@@ -268,3 +268,12 @@ def to_be(line: Line, group: Group, zone: Zone) -> list[Reading]:
         if line.is_sign(place) or line.finite(place) or line.isa("mark", place):
             return []
     return []
+
+
+def insisted(line: Line, cue: tuple[tuple[int, int], ...], zone: Zone) -> Reading:
+    """English: what somebody insists on, or complains of: "adamant that it would merely hit us"."""
+    start = cue[-1][1]
+    only = line.first_of("nothing_but", range(start, min(line.sign_from(start), zone.stop)))
+    if only > start and line.helper(only - 1) in ("want", "future", "can"):
+        return Reading("concern", 3, (*cue, (only, only + 1)), "insistent, complaint", False)
+    return Reading("call", 4, cue, "insistent", False)

@@ -21,8 +21,8 @@ from workflow.positions.objections import joined_view, joins_meeting, with_objec
 from workflow.positions.ownclauses import own_clause, said_of_self
 from workflow.positions.papers import against_in_paper, as_written, said_in_paper
 from workflow.positions.reading import NEUTRAL, Reading, Zone
-from workflow.positions.refusing import anything_else, left_to_others, refusing, to_be
-from workflow.positions.takingover import taken_over, with_those
+from workflow.positions.refusing import anything_else, insisted, left_to_others, refusing, to_be
+from workflow.positions.takingover import is_swayed, taken_over, with_those
 from workflow.positions.telling import as_telling
 from workflow.positions.turning import denied_stance
 from workflow.positions.undone import as_undone
@@ -39,7 +39,7 @@ _FAR = 10
 """Words behind a verb of opinion within which "to be" may follow."""
 _IDIOM = 3
 """Words of an idiom that tells more than a single noun before it."""
-_AGREED = 5
+_AGREED = 8
 """Words behind a word of agreeing within which opens what is agreed."""
 _BESIDE = 5
 """Words behind a verb within which the clause about the speaker has its own."""
@@ -70,7 +70,7 @@ def _agreed(line: Line, group: Group, zone: Zone, first: Reading) -> list[Readin
         return []
     stop = first.cue[-1][1]
     agrees = group.verb.lemma in line.lexicon.words["agreeing_that"]
-    agrees = agrees or line.isa("agreeing_with", stop - 1)
+    agrees = agrees or line.isa("agreeing_with", stop - 1) or is_swayed(line, stop)
     that = line.first_of("that", range(stop, min(zone.stop, stop + _AGREED))) if agrees else -1
     if that < 0 or any(line.is_sign(at) for at in range(stop, that)):
         return []
@@ -221,7 +221,7 @@ def _sure(line: Line, group: Group, zone: Zone) -> list[Reading]:
         denied = any(line.isa("negations", at) for at in range(group.finite + 1, place))
         cue = ((group.finite, group.finite + 1), (place, place + 2))
         if line.isa("insistent", place):
-            return [Reading("call", 4, cue, "insistent", False)]
+            return [insisted(line, cue, zone)]
         if line.isa("sure", place):
             return [Reading("concern" if denied else "support", 2, cue, "sure", False)]
     return []

@@ -100,6 +100,12 @@ def _those(line: Line, group: Group) -> int:
     return next((at for at in range(group.finite - 1, -1, -1) if line.any_of(kinds, at)), -1)
 
 
+def is_swayed(line: Line, stop: int) -> bool:
+    """English: whether what moved somebody is named before their view: "persuaded by it that"."""
+    by = not line.is_dutch and line.at(stop - 1) == line.lexicon.settings["by"]
+    return by and bool(line.lemmas(stop - 2) & line.lexicon.words["inducing"])
+
+
 def _may_stand_between(line: Line, place: int) -> bool:
     """Whether a word only leads to the noun that a verb takes over: "itself with the many"."""
     if line.any_of(_BETWEEN, place) or line.owns(place):

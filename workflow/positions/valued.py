@@ -13,6 +13,8 @@ _DUTCH_GOOD = ("things_do", "praising")
 _DUTCH_BAD = ("things_fail", "blaming")
 _BAD = ("un", "ill-", "over-", "mis")
 """Beginnings of words that blame, where the rest of the word is one that describes."""
+_WEIGHTS = ("burdens", "hazards")
+"""Classes of nouns for what is no burden where it is slight."""
 _ENDINGS = (
     "ed",
     "able",
@@ -35,6 +37,9 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
     if line.is_dutch:
         return _valued_dutch(line, start, zone)
     held = not denied_before(line, start - 1)  # "did not consider the costs a problem"
+    slight = _slight(line, start, zone) if held else []
+    if slight:
+        return slight
     if line.isa("seeing", start - 1):
         start = next((at + 1 for at in range(start, zone.stop) if line.isa("as", at)), zone.stop)
     total = 0
@@ -62,6 +67,17 @@ def valued(line: Line, start: int, zone: Zone) -> list[Reading]:
         return []
     stance = "support" if (total > 0) == held else "concern"
     return [Reading(stance, 2, cue, f"valued {line.low[cue[0][0]]}", False)]
+
+
+def _slight(line: Line, start: int, zone: Zone) -> list[Reading]:
+    """English: the support of whoever finds a burden slight: "described the cost as negligible"."""
+    slight = line.first_phrase("minor", start, zone.stop)
+    if not slight or not line.any_of(("as", "copulas"), slight[0] - 1):
+        return []
+    weight = any(line.any_of(_WEIGHTS, at) for at in range(start, slight[0]))
+    denied = any(line.isa("negations", at) for at in range(start, slight[0]))
+    rule = f"valued {line.low[slight[0]]}"
+    return [Reading("support", 2, (slight[:2],), rule, False)] if weight and not denied else []
 
 
 def _valued_dutch(line: Line, start: int, zone: Zone) -> list[Reading]:

@@ -126,7 +126,8 @@ def _led(line: Line, finite: int) -> Group | None:
         found = line.lexicon.phrases["leading_to"].first(line.low, place)
         if found:
             said = line.nonfinite(found[0], ("infinitive",))
-            tells = said and (said[0].carrier or said[0].stance not in ("", "none"))
+            able = line.isa("able_to", place)
+            tells = said and (said[0].carrier or (said[0].stance not in ("", "none") and not able))
             return Group(finite, found[0], -1, said[0]) if said and tells else None
         if not line.isa("midfield", place) and not line.isa("determiners", place):
             return None
@@ -251,6 +252,9 @@ def _dependent(line: Line, finite: int, stop: int, kind: str) -> tuple[int, Verb
             return None
         else:
             verb = _governed(line, place, finite, wanted, kind) if line.forms(place) else None
+            none = line.isa("negations", place - 1) and line.isa("determiners", place - 1)
+            if verb and none and not line.is_dutch:
+                return None  # "had no settled view"
             if verb:
                 return _unpacked(line, place, stop, verb)
             if not line.is_dutch and _is_object(line, place, finite):
