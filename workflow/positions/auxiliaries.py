@@ -38,7 +38,8 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
     for place in range(start, stop if sort else start):
         if line.is_sign(place):
             break
-        if place > start + 1 and line.isa("prepositions", place):
+        without = line.isa("lacking_words", place)  # "envisage a text without X"
+        if place > start + 1 and line.isa("prepositions", place) and not without:
             break  # "a levy on firms which do not train their staff"
         joined = line.isa("coordinators", place - 1)
         lacking = (
@@ -49,7 +50,7 @@ def with_demand(line: Line, zone: Zone, reading: Reading) -> Reading:
                 or any(line.isa("negations", at) for at in range(place + 1, place + 4))
             )
         )
-        if lacking or line.isa("lacking_words", place):
+        if lacking or without:
             cue = (*reading.cue, (place, place + 1))
             return Reading("call", 4, cue, f"{reading.rule}, unless")
     return reading
