@@ -25,10 +25,10 @@ from workflow.comparison.clauses import (
 )
 from workflow.comparison.conceding import bends
 from workflow.comparison.firmness import yields
-from workflow.comparison.model import Stand, asked_once
-from workflow.comparison.objects import are_named
+from workflow.comparison.model import Stand, asked_once, either_way
+from workflow.comparison.objects import are_named, is_on_part
 from workflow.comparison.opposites import is_beside
-from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
+from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import content_words, different_pieces
 from workflow.comparison.ways import Way, follow, way_of
@@ -90,31 +90,16 @@ def contrary(older: Stand, newer: Stand) -> int:
     near = words(own_text(older)) + words(own_text(newer)) if wishes else ()
     if words_of("too_words").intersection(near) - said:
         return 0  # "should also be reviewed afterwards"
-    apart = any(_names_part(*both, said) for both in ((older, newer), (newer, older)))
+    apart = any(_is_on_part(*both, said) for both in either_way(older, newer))
     return -int(not apart and (whom or not are_of_different_parts(older, newer, said)))
 
 
-def _names_part(stand: Stand, other: Stand, said: frozenset[str]) -> bool:
-    """Whether a view is about a part of what the other one is about, which does not name it.
-
-    So `the addresses in the register` or `costs of the register`, beside the register.
-    """
-    theirs = frozenset(content_words(other.core))
-    besides = _besides() | said | frozenset(words(stand.cue))
+def _is_on_part(stand: Stand, other: Stand, said: frozenset[str]) -> bool:
+    """Whether a view is about a part of what the other one is about, which does not name it."""
     near = clauses_of(without_asides(stand.core), stand.cue)
     told = words(" ".join(map(before_grounds, near)))
-    leads = grammar_words("prepositions") | grammar_words("of")
-    named = {word for word in content_words(" ".join(told)) if word not in besides}
-    for at, word in enumerate(told):
-        if word in named and are_named(frozenset((word,)), theirs):
-            before = list(told[:at])
-            while before and before[-1] in grammar_words("articles"):
-                del before[-1]
-            the, part, lead = ["", "", "", *before][-3:]
-            owned = lead in grammar_words("of") or the in words_of("definite")
-            aid = part in words_of("backing")  # "steun aan boeren"
-            return lead in leads and part in named and owned and not aid
-    return False
+    theirs = frozenset(content_words(other.core))
+    return is_on_part(told, theirs, said, _besides() | frozenset(words(stand.cue)))
 
 
 def _compared(one: View, other: View) -> int:

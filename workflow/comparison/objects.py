@@ -5,14 +5,15 @@ exception from them deleted is of one mind.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import product
+from functools import cache
+from itertools import pairwise, product, takewhile
 
 from workflow.comparison.clauses import clauses, own_clauses
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import grammar_words, rules, words_of
-from workflow.comparison.subjects import about, before_grounds, covered
-from workflow.comparison.vectors import all_among, content_words, is_form_of
+from workflow.comparison.subjects import about, before_grounds, covered, spares
+from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
 from workflow.comparison.wording import done_in_one, words
 
 MOST = 3
@@ -185,3 +186,55 @@ def _parts(said: Sequence[str], own: Collection[str]) -> Iterator[list[str]]:
         elif word in own and part and part[-1] in words_of("heightening", "lowering"):
             part.pop()  # "had grote bezwaren"
     yield part
+
+
+def is_on_part(
+    told: Sequence[str],
+    theirs: Thing,
+    said: Thing,
+    besides: Collection[str] = (),
+    parts: Collection[str] = (),
+) -> bool:
+    """Whether a view is about a part of what the other one is about, which does not name it.
+
+    So `the addresses in the register` or `costs of the register`, beside the register; or what is
+    only on it: `a separate report on the register`. `said` are the words of what is done to it,
+    `besides` those that name no thing, `parts` the only ones that are looked for.
+    """
+    if _leaves_another(told, theirs, said):
+        return True
+    leads = grammar_words("prepositions") | grammar_words("of")
+    named = set(content_words(" ".join(told))).difference(besides, said)
+    for at, word in enumerate(told):
+        if word in named and are_named(frozenset((word,)), theirs):
+            before = list(told[:at])
+            while before and before[-1] in _determiners():
+                del before[-1]
+            the, part, lead = ["", "", "", *before][-3:]
+            if parts and part not in parts:
+                return False
+            light = words_of("contrary_beside", "pole_bearers", "light_nouns")
+            if the in said and part not in said | light:
+                return lead in leads and bool(content_words(part))
+            owned = lead in grammar_words("of") or the in words_of("definite")
+            aid = part in words_of("backing")  # "steun aan boeren"
+            return lead in leads and part in named and owned and not aid
+    return False
+
+
+def _leaves_another(told: Sequence[str], theirs: Thing, said: Thing) -> bool:
+    """Whether a way leads from a thing that the other view does not name: `exempt from the tax`."""
+    for at, (one, two) in enumerate(pairwise(told)):
+        leaves = one in said and two in words_of("away_from")
+        if leaves and (one in words_of("going_away") or spares(one)):
+            ends = grammar_words("prepositions")
+            behind = content_of(takewhile(lambda each: each not in ends, told[at + 2 :]))
+            thing = frozenset(behind) - words_of("contrary_beside")
+            return bool(thing) and not are_named(thing, theirs)
+    return False
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    """The words between a preposition and what it leads to: `the two`."""
+    return grammar_words("determiners") | words_of("number_words")

@@ -21,8 +21,8 @@ from workflow.comparison.clauses import (
 )
 from workflow.comparison.keeping import welcomes_that_not
 from workflow.comparison.kin import kin_of
-from workflow.comparison.model import Stand
-from workflow.comparison.objects import are_named, head_of
+from workflow.comparison.model import Stand, either_way
+from workflow.comparison.objects import are_named, head_of, is_on_part
 from workflow.comparison.rules import grammar_words, leaning, polarity, rules, words_of
 from workflow.comparison.subjects import before_grounds
 from workflow.comparison.vectors import (
@@ -54,6 +54,8 @@ class Pull(NamedTuple):
     """The words of the clause that name the thing."""
     spared: bool
     """Whether it is about an exception from the thing."""
+    said: frozenset[str]
+    """The words of the pole."""
 
 
 def turn(older: Stand, newer: Stand) -> int:
@@ -90,6 +92,11 @@ def turn(older: Stand, newer: Stand) -> int:
             first=first or _agree(one, other, sides),
         )
         and not (one.pair in _things() and yielded)
+        and (
+            _agree(one, other, sides)
+            or one.pair in _things()
+            or not _is_only_on_it(older, newer, one.said | other.said)
+        )
     }
     way = ways.pop() if len(ways) == 1 else 0
     return 0 if way < 0 < min(sides) and any(map(_asks_for_more, (older, newer))) else way
@@ -104,6 +111,21 @@ def _asks_for_more(stand: Stand) -> bool:
 def _as_well() -> frozenset[str]:
     """The words for something besides another thing that pull nothing themselves."""
     return frozenset(word for word in words_of("too_words") if not _poles_of(word))
+
+
+def _is_only_on_it(older: Stand, newer: Stand, said: frozenset[str]) -> bool:
+    """Whether one view pulls what is only on the other one's thing: `uitbreiding van de regels`."""
+    if words_of("on_things").isdisjoint(words(older.core) + words(newer.core)):
+        return False
+    return any(
+        is_on_part(
+            words(_joined(own_text(one))),
+            frozenset(content_words(other.core)),
+            said,
+            parts=words_of("on_things"),
+        )
+        for one, other in either_way(older, newer)
+    )
 
 
 def _agree(one: Pull, other: Pull, sides: tuple[int, int]) -> bool:
@@ -249,7 +271,7 @@ def _pulled(parts: Sequence[str], cue: str, against: bool, denial: int) -> tuple
                 pole = ways.pop()
                 spared = have_way(rest, "sparing")
                 way = -pole if denied else pole
-                found.append(Pull(pair, pole, way, frozenset(thing), spared))
+                found.append(Pull(pair, pole, way, frozenset(thing), spared, frozenset(named)))
     return tuple(found)
 
 
