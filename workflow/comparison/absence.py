@@ -72,7 +72,11 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
 
     `common` is how much they are about the same.
     """
-    if common < rules()["bent"] or not are_opposed(older.stance, newer.stance):
+    if not are_opposed(older.stance, newer.stance):
+        return False
+    if any(_is_glad_of_its_end(*both) for both in either_way(older, newer)):
+        return True
+    if common < rules()["bent"]:
         return False
     if any(taken_side(each) or has_way(each.core, "rhetorical") for each in (older, newer)):
         return False
@@ -171,6 +175,21 @@ def _asks_it_gone(wish: Stand, objection: Stand) -> bool:
     )
     named = any(not whole.isdisjoint(words(clause)) for clause in goes)
     return named and not whole.isdisjoint(words(objection.core))
+
+
+def _is_glad_of_its_end(wish: Stand, objection: Stand) -> bool:
+    """Whether one is glad that the whole text goes that the other one is against, by any name.
+
+    `blij dat de Commissie de tekst intrekt`, `tegen het voorstel`.
+    """
+    if polarity(wish.stance) <= 0 or polarity(objection.stance) >= 0 or taken_side(wish):
+        return False
+    if not is_glad_of_the_end(wish) or not negations().isdisjoint(words(wish.core)):
+        return False
+    said = about(wish) - undoing() - words_of("plain_words", "said_words", "light_nouns")
+    goes = said - way_in(plain_words(own_text(wish)), "gone")
+    first = words_of("whole").intersection(first_named(objection)[:1])
+    return bool(goes and first) and goes <= words_of("whole") and not _is_against_the_end(objection)
 
 
 def _without_cue(stand: Stand) -> Stand:

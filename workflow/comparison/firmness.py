@@ -136,6 +136,7 @@ def is_conditional(stand: Stand) -> bool:
         return True
     cue = words(stand.cue)
     tied = have_way(cue, "conditions") or not words_of("condition_cues").isdisjoint(cue)
+    tied = tied or all(has_way(stand.core, each) for each in ("conditions", "hard_conditions"))
     if stand.stance != "reserve" or not tied:
         return False
     # `mits X niet stijgt` denies nothing

@@ -14,7 +14,7 @@ from workflow.comparison.clauses import (
     own_text,
 )
 from workflow.comparison.conceding import bends
-from workflow.comparison.firmness import is_faint, yields
+from workflow.comparison.firmness import is_conditional, is_faint, yields
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import (
     are_for_one_thing,
@@ -45,6 +45,8 @@ def effect(stand: Stand) -> int:
     ):
         return 0
     side, own = leaning(stand.stance), set(words(stand.cue))
+    if side < 0 and is_conditional(stand):
+        side = 1  # what stands in the condition of a yes is wanted
     if stand.stance in (*rules()["leaning"], "decide"):
         # "wilde het artikel behouden", not "handhaafde zijn steun" or "zal zijn heffing afschaffen"
         own -= words_of(*DONE) if stand.stance == "call" else words_of("kept_words")
