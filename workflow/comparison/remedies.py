@@ -53,13 +53,17 @@ def as_worry(stand: Stand, other: Stand) -> Stand:
 
 
 def _is_mended(objection: Stand, wish: Stand) -> bool:
-    """Whether the wish is for the remedy of a fault that the objection names, and only it."""
+    """Whether the wish is for the remedy of a fault that the objection names, and only it.
+
+    To find a thing `haalbaar` is a verdict on it, and no wish.
+    """
     said, wished = set(_near(objection)), set(_near(wish))
     if not negations().isdisjoint(wished):
         return False
     bettered = words_of("bettering").intersection(first_named(wish))
     if objection.stance == "concern" and bettered and words_of("bettering").isdisjoint(said):
         return True  # "uitte zorgen over het toezicht", "steunde een verbetering van het toezicht"
+    wished -= set(words(wish.cue))
     return any(
         fault & said and remedy & wished and remedy.isdisjoint(said) and fault.isdisjoint(wished)
         for fault, remedy in _remedies()
