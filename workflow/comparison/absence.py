@@ -72,11 +72,7 @@ def is_on_absence(older: Stand, newer: Stand, common: float) -> bool:
 
     `common` is how much they are about the same.
     """
-    if not are_opposed(older.stance, newer.stance):
-        return False
-    if any(_is_glad_of_its_end(*both) for both in either_way(older, newer)):
-        return True
-    if common < rules()["bent"]:
+    if common < rules()["bent"] or not are_opposed(older.stance, newer.stance):
         return False
     if any(taken_side(each) or has_way(each.core, "rhetorical") for each in (older, newer)):
         return False
@@ -143,7 +139,7 @@ def _is_spared(wish: Stand, objection: Stand) -> bool:
 def _is_sorry(objection: Stand, wish: Stand) -> bool:
     """Whether one objects to the end of a thing that the other one is for."""
     return (
-        _is_against_the_end(objection)
+        is_against_its_end(objection)
         and is_of_it(objection, ("undoing",), wish)
         and not has_word_of(wish.core, "negations")
         and not is_on_less(wish)
@@ -158,7 +154,7 @@ def _is_for_the_end(wish: Stand) -> bool:
 
 
 @asked_once
-def _is_against_the_end(objection: Stand) -> bool:
+def is_against_its_end(objection: Stand) -> bool:
     """Whether an objection says that a thing goes, in other words than those of its stance."""
     return _is_on_end(objection, "gone", without=words(objection.cue))
 
@@ -175,21 +171,6 @@ def _asks_it_gone(wish: Stand, objection: Stand) -> bool:
     )
     named = any(not whole.isdisjoint(words(clause)) for clause in goes)
     return named and not whole.isdisjoint(words(objection.core))
-
-
-def _is_glad_of_its_end(wish: Stand, objection: Stand) -> bool:
-    """Whether one is glad that the whole text goes that the other one is against, by any name.
-
-    `blij dat de Commissie de tekst intrekt`, `tegen het voorstel`.
-    """
-    if polarity(wish.stance) <= 0 or polarity(objection.stance) >= 0 or taken_side(wish):
-        return False
-    if not is_glad_of_the_end(wish) or not negations().isdisjoint(words(wish.core)):
-        return False
-    said = about(wish) - undoing() - words_of("plain_words", "said_words", "light_nouns")
-    goes = said - way_in(plain_words(own_text(wish)), "gone")
-    first = words_of("whole").intersection(first_named(objection)[:1])
-    return bool(goes and first) and goes <= words_of("whole") and not _is_against_the_end(objection)
 
 
 def _without_cue(stand: Stand) -> Stand:

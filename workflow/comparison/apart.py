@@ -7,32 +7,36 @@ kind of one sort, or what a thing is for.
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import chain, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 from workflow.comparison.clauses import own_text
-from workflow.comparison.kin import THING, kin_of
+from workflow.comparison.kin import are_two_kinds, kin_of, may_be_one, things_of
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_named
 from workflow.comparison.poles import pulled_alike
-from workflow.comparison.rules import are_opposed, grammar_words, leaning, words_of
+from workflow.comparison.rules import are_opposed, grammar_words, leaning, polarity, words_of
 from workflow.comparison.scopes import are_opposite_kinds, words_of_kinds
 from workflow.comparison.subjects import without_grounds
 from workflow.comparison.tokens import function_words, plain_words
 from workflow.comparison.valence import are_opposites, words_with_opposite
-from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
+from workflow.comparison.vectors import (
+    all_among,
+    any_among,
+    content_of,
+    content_words,
+    is_form_of,
+)
 from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
 YEAR = 4
 """Figures of a year."""
 SORT = 4
-"""Letters that the ends of two compounds share where they name two kinds of one sort."""
+"""Letters by which two words for a part of a text are one: `artikel`, `artikelen`."""
 EXTENT = 4
 """Words behind `met` among which stands the unit of an extent: `met nog eens twee jaar`."""
 COUNTED_WORDS = 3
 """Most words of a name that is a number and a noun: `five member states`."""
-KIND = 2
-"""Letters that the first part of a compound has at least."""
 
 _ROMAN = frozenset("ivx")
 
@@ -52,10 +56,14 @@ def are_of_different_parts(
         or _are_numbered_apart(older, newer)
         or _are_of_other_kinds(older, newer)
         or _are_for_others(older, newer, besides)
-        or _is_against_more(older, newer)
-        or _is_against_more(newer, older)
-        or any(_is_against_its_cost(*pair) for pair in either_way(older, newer))
-        or any(_is_against_it_without(*pair) for pair in either_way(older, newer))
+        or any(
+            _is_against_more(*both)
+            or _is_against_its_cost(*both)
+            or _is_against_it_without(*both)
+            or _is_on_it_itself(*both)
+            or _wants_what_all_want(*both)
+            for both in either_way(older, newer)
+        )
     )
 
 
@@ -282,10 +290,42 @@ def _is_against_it_without(objection: Stand, wish: Stand) -> bool:
     return bool(own) and own.isdisjoint(words(wish.core))
 
 
+def _is_on_it_itself(one: Stand, other: Stand) -> bool:
+    """Whether one is on a thing itself of which the other one is on a part.
+
+    `de financiering van de regels` and `de regels zelf`.
+    """
+    said = words(one.core)
+    things = [thing for thing, itself in pairwise(said) if itself in words_of("itself")]
+    if not things:
+        return False
+    besides = grammar_words("of") | grammar_words("articles")
+    near = [word for word in words(other.core) if word not in grammar_words("articles")]
+    return any(
+        lead in besides and any(_is_same(thing, word) for thing in things)
+        for lead, word in pairwise(near)
+    )
+
+
+def _wants_what_all_want(wish: Stand, objection: Stand) -> bool:
+    """Whether one is only for what nobody is against, and the other one against something else.
+
+    Who wants legal certainty and who rejects the fines need not be of two minds.
+    """
+    if polarity(objection.stance) >= 0 or leaning(wish.stance) <= 0 or wish.stance == "announce":
+        return False
+    named, refused = first_named(wish), first_named(objection)
+    if words_of("shared_goods").isdisjoint(named) or words_of("whole").intersection(refused):
+        return False
+    theirs = content_words(objection.core)
+    same = any(things_of(word) & kin_of(theirs) for word in named)
+    return not (same or any_among(named, theirs))
+
+
 def _are_only(whom: Said, whom_too: Said, older: Stand, newer: Stand) -> bool:
     """Whether what one view names there is not named elsewhere by the other one."""
     return not any(
-        _may_be_one(name, word)
+        may_be_one(name, word)
         for names, others, stand in ((whom, whom_too, newer), (whom_too, whom, older))
         for word in content_words(stand.core)
         for name in names
@@ -334,50 +374,12 @@ def _are_others(whom: Sequence[str], whom_too: Sequence[str], *, sure: bool) -> 
     """
     besides = words_of("at_large", "whole", "rules_words", "light_nouns")
     one, other = ([word for word in each if word not in besides] for each in (whom, whom_too))
-    if one and other and _may_be_one(one[-1], other[-1]):
+    if one and other and may_be_one(one[-1], other[-1]):
         one, other, sure = one[:-1], other[:-1], False
-    if not (one and other) or _may_be_one(one[0], other[0]):
+    if one[1:] and other[1:] and may_be_one(one[0], other[0]):
+        one, other, sure = one[1:], other[1:], True  # `Russische olie`, `Russisch hout`
+    if not (one and other) or may_be_one(one[0], other[0]):
         return False
-    if sure and not _are_two_kinds(one[-1], other[-1]):
+    if sure and not are_two_kinds(one[-1], other[-1]):
         return False
-    return not any(_may_be_one(word, each) for word in one for each in other)
-
-
-def _are_two_kinds(one: str, other: str) -> bool:
-    """Whether two words are known to name two things, or two kinds of a sort."""
-    return bool(_things(one) and _things(other)) or _shared_end(one, other) > 0
-
-
-def _things(word: str) -> frozenset[str]:
-    """The things that a word names of which few items of a meeting are about."""
-    return frozenset(name for name in kin_of((word,)) if name[0] == THING)
-
-
-def _shared_end(one: str, other: str) -> int:
-    """Letters at the end of two compounds of one sort: `melkveehouders`, `pluimveehouders`."""
-    end = 0
-    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
-        end += 1
-    return end if end >= SORT and min(len(one), len(other)) - end >= KIND else 0
-
-
-@lru_cache(maxsize=8_192)
-def _people(word: str) -> frozenset[int]:
-    """The groups of words for the same people that a word belongs to, by their numbers."""
-    groups = chain.from_iterable(data(each, "comparison")["same_people"] for each in LANGUAGES)
-    return frozenset(at for at, names in enumerate(groups) if word in names.split())
-
-
-@lru_cache(maxsize=8_192)
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two words may name the same; not two kinds: `melkveehouders`, `pluimveehouders`."""
-    if one == other or not _people(one).isdisjoint(_people(other)):
-        return True
-    if _things(one) and _things(other):
-        return not _things(one).isdisjoint(_things(other))
-    end = _shared_end(one, other)
-    if end:
-        one, other = one[:-end], other[:-end]
-    elif is_form_of(one, other) or is_form_of(other, one):
-        return True
-    return not kin_of((one,)).isdisjoint(kin_of((other,)))
+    return not any(may_be_one(word, each) for word in one for each in other)

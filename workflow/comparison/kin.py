@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from workflow.comparison.tokens import plain
-from workflow.comparison.vectors import Words, content_words, pieces
+from workflow.comparison.vectors import Words, content_words, is_form_of, pieces
 from workflow.languages import LANGUAGES, data
 
 NAMED = 2
@@ -16,6 +16,10 @@ SHORTEST = 2
 """The same for parts of fewer letters than that."""
 THING = "="
 """How the names of things begin that few items of a meeting are about; no word begins so."""
+SORT = 4
+"""Letters that the ends of two compounds share where they name two kinds of one sort."""
+KIND = 2
+"""Letters that the first part of a compound has at least."""
 
 Naming = Mapping[str, Words]
 """Things, each with the words that name it."""
@@ -160,3 +164,47 @@ def _written() -> Iterator[tuple[str, str]]:
             for number, words in enumerate(groups):
                 for part in plain(words).split("|"):
                     yield part, f"{THING if sort == 'things' else ''}{language} {number}"
+
+
+def are_two_kinds(one: str, other: str) -> bool:
+    """Whether two words are known to name two things, two goods or two kinds of a sort."""
+    goods = [_groups("goods", word) for word in (one, other)]
+    return bool(things_of(one) and things_of(other)) or _shared_end(one, other) > 0 or all(goods)
+
+
+def things_of(word: str) -> frozenset[str]:
+    """The things that a word names of which few items of a meeting are about."""
+    return frozenset(name for name in kin_of((word,)) if name[0] == THING)
+
+
+def _shared_end(one: str, other: str) -> int:
+    """Letters at the end of two compounds of one sort: `melkveehouders`, `pluimveehouders`."""
+    end = 0
+    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return end if end >= SORT and min(len(one), len(other)) - end >= KIND else 0
+
+
+@lru_cache(maxsize=8_192)
+def _groups(name: str, word: str) -> frozenset[int]:
+    """The groups of words for the same that a word belongs to in a list, by their numbers."""
+    groups = chain.from_iterable(data(each, "comparison")[name] for each in LANGUAGES)
+    return frozenset(at for at, names in enumerate(groups) if word in names.split())
+
+
+@lru_cache(maxsize=8_192)
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two words may name the same; not two kinds: `melkveehouders`, `pluimveehouders`."""
+    for name in ("same_people", "goods"):
+        if not _groups(name, one).isdisjoint(_groups(name, other)):
+            return True
+    if one == other or all(_groups("goods", word) for word in (one, other)):
+        return one == other
+    if things_of(one) and things_of(other):
+        return not things_of(one).isdisjoint(things_of(other))
+    end = _shared_end(one, other)
+    if end:
+        one, other = one[:-end], other[:-end]
+    elif is_form_of(one, other) or is_form_of(other, one):
+        return True
+    return not kin_of((one,)).isdisjoint(kin_of((other,)))

@@ -89,8 +89,11 @@ def leans_away(older: Stand, newer: Stand, common: float) -> bool:
 
 
 def still_holds(older: Stand, newer: Stand, common: float) -> bool:
-    """Whether the view of before is said to be held still, as a worry or in other words."""
-    other = common < rules()["bent"] and not newer.is_group
+    """Whether the view of before is said to be held still, as a worry or in other words.
+
+    Who `remained opposed` to much the same as it asked for before did turn round.
+    """
+    other = common < rules()["same_clause"] and not newer.is_group
     return (other or {older.stance, newer.stance} == {"call", "concern"}) and says_again(newer)
 
 

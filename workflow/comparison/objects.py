@@ -224,10 +224,10 @@ def is_on_part(
 
 def _leaves_another(told: Sequence[str], theirs: Thing, said: Thing) -> bool:
     """Whether a way leads from a thing that the other view does not name: `exempt from the tax`."""
+    ends = grammar_words("prepositions")
     for at, (one, two) in enumerate(pairwise(told)):
         leaves = one in said and two in words_of("away_from")
         if leaves and (one in words_of("going_away") or spares(one)):
-            ends = grammar_words("prepositions")
             behind = content_of(takewhile(lambda each: each not in ends, told[at + 2 :]))
             thing = frozenset(behind) - words_of("contrary_beside")
             return bool(thing) and not are_named(thing, theirs)

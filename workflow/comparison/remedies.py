@@ -8,13 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from workflow.comparison.clauses import has_way, negations, own_clauses
+from workflow.comparison.absence import is_against_its_end, is_glad_of_the_end
+from workflow.comparison.clauses import has_way, negations, own_clauses, own_text, undoing
 from workflow.comparison.firmness import is_conditional, is_faint
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import first_named, first_thing, head_of, is_led_in
+from workflow.comparison.opposites import taken_side
 from workflow.comparison.rules import are_opposed, leaning, polarity, words_of
-from workflow.comparison.subjects import before_grounds
+from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.vectors import any_among, content_of
+from workflow.comparison.ways import way_in
 from workflow.comparison.wording import has_word_of, words
 from workflow.languages import LANGUAGES, data
 
@@ -29,9 +32,9 @@ def is_of_one_mind(older: Stand, newer: Stand) -> bool:
     """Whether who objects to a fault, an evil or an end of a thing meets who wants the remedy."""
     if not are_opposed(older.stance, newer.stance):
         return False
+    ways = _is_mended, _is_against_the_end, _is_fought, _keeps_it, _is_rid_of_it
     return any(
-        polarity(one.stance) < 0 < leaning(other.stance)
-        and any(way(one, other) for way in (_is_mended, _is_against_the_end, _is_fought, _keeps_it))
+        polarity(one.stance) < 0 < leaning(other.stance) and any(way(one, other) for way in ways)
         for one, other in either_way(older, newer)
     )
 
@@ -68,6 +71,21 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
         fault & said and remedy & wished and remedy.isdisjoint(said) and fault.isdisjoint(wished)
         for fault, remedy in _remedies()
     )
+
+
+def _is_rid_of_it(objection: Stand, wish: Stand) -> bool:
+    """Whether one is glad that the whole text goes that the other one is against, by any name.
+
+    `blij dat de Commissie de tekst intrekt`, `tegen het voorstel`.
+    """
+    if polarity(wish.stance) <= 0 or taken_side(wish) or not is_glad_of_the_end(wish):
+        return False
+    if has_word_of(wish.core, "negations") or is_against_its_end(objection):
+        return False
+    said = about(wish) - undoing() - words_of("plain_words", "said_words", "light_nouns")
+    goes = said - way_in(words(own_text(wish)), "gone")
+    first = words_of("whole").intersection(first_named(objection)[:1])
+    return bool(goes and first) and goes <= words_of("whole")
 
 
 def _keeps_it(objection: Stand, wish: Stand) -> bool:

@@ -68,7 +68,7 @@ from workflow.comparison.refusing import refuse_alike
 from workflow.comparison.remedies import is_of_one_mind
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.scopes import widens
-from workflow.comparison.subjects import clause_overlap
+from workflow.comparison.subjects import clause_overlap, names_nothing
 from workflow.comparison.sufficing import (
     finds_little,
     misses_alike,
@@ -130,18 +130,22 @@ def _opposed(older: Stand, newer: Stand, common: float, wording: Asked, sides: S
     glad = common >= rules()["bent"] and is_glad_it_goes(older, newer, common)
     if glad or (common >= rules()["taken_back"] and takes_back_promise(older, newer)):
         return "negation"
+    again = still_holds(older, newer, common)
     back = withdrawn(older, newer)
     if back:
         said, side = back
         if side == leaning(said.stance) and not (side > 0 and _only_bends(older, newer, said)):
             return "withdrawn"
-    elif sides[0] * sides[1] < 0 and (
-        polarity(older.stance) * polarity(newer.stance) < 0
-        or common >= rules()["same_subject"]
-        or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
+    elif (
+        sides[0] * sides[1] < 0
+        and not (again and _speak_of_others(older, newer, common))
+        and (
+            polarity(older.stance) * polarity(newer.stance) < 0
+            or common >= rules()["same_subject"]
+            or (common >= rules()["taken_back"] and (taken_side(older) or taken_side(newer)))
+        )
     ):
         return "" if _keeps(older, newer) or _fears_the_lack(older, newer) else "polarity"
-    again = still_holds(older, newer, common)
     if not back and not again and leans_away(older, newer, common):
         return "polarity"
     if keeps_what_changes(older, newer, common) or wants_less(older, newer):
@@ -154,6 +158,13 @@ def _opposed(older: Stand, newer: Stand, common: float, wording: Asked, sides: S
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
         return "judgement"
     return "negation" if _is_denied(older, newer, common, wording, sides) else ""
+
+
+def _speak_of_others(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether two views name their subject, and in words that have nothing in common."""
+    named = not any(map(names_nothing, (older, newer)))
+    objects = words_of("objections").intersection(words(older.core))
+    return named and common < rules()["bent"] and not objects
 
 
 def _goes(older: Stand, newer: Stand, common: float) -> int:
