@@ -189,6 +189,8 @@ def _sides_with(stand: Stand, other: Stand) -> bool:
     besides = words_of("tones", "said_words", "pointers").union(words(stand.cue))
     named = [word for word in content_words(stand.core) if word not in besides]
     proper = {each.strip(".,;").lower() for each in stand.core.split() if each[:1].isupper()}
+    if not proper.isdisjoint(words_of("numbered_parts")):
+        return False  # "a reservation on Annex II"
     apart = bool(named) and proper.difference(words(other.core)).issuperset(named)
     return apart and polarity(stand.stance) != 0
 
