@@ -25,6 +25,22 @@ SENTENCES = {
     # what a thing would be to somebody
     "Voor Malta zou dit onaanvaardbaar zijn.": ["land:MT:oppose"],
     "Voor Malta zou een verbod een te vergaande ingreep zijn.": ["land:MT:concern"],
+    # worries of before that no longer count
+    "De zorgen die Malta over de termijn had, zijn door de nieuwe tekst weggenomen.": [
+        "land:MT:support"
+    ],
+    "De bezwaren die Malta tegen de termijn had, zijn nog niet weggenomen.": ["land:MT:oppose"],
+    "Bezwaren rond de kosten staan wat Malta betreft niet langer in de weg aan een fonds.": [
+        "land:MT:support"
+    ],
+    "Malta nam zijn bezwaren tegen de richtlijn terug.": ["land:MT:support"],
+    # whom somebody joins, and whose call was only met
+    "Malta voegde zich bij de landen die meer vangst willen toestaan.": ["land:MT:call"],
+    "Malta voegde zich, na een storm, bij de landen die de vangst willen verhogen.": [
+        "land:MT:call"
+    ],
+    "Malta sloot zich aan bij de lidstaten die om extra middelen vroegen.": ["land:MT:call"],
+    "De oproep van Malta vond bij veel lidstaten gehoor.": ["lidstaten:veel:support"],
     # sides that are not taken yet
     "Malta staat achter het fonds, maar wil eerst weten wat het kost.": [
         "land:MT:support",

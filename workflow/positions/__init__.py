@@ -23,7 +23,8 @@ holds one rule of grammar, and its first line says which.
      `forwhom`, `opening`.
    - By a noun for a view: `viewnouns`, `existing`, `sides`.
    - Beside the clause: `asides`, `saying`, `saidas`, `verbless` (notes without a verb).
-   - By what somebody else said: `gapping`, `apposition`, `sharedviews`, `backing`, `contrary`.
+   - By what somebody else said: `gapping`, `apposition`, `sharedviews`, `backing`, `contrary`,
+     `formerviews`.
 5. **Where they stand**: `stances` asks one room after the other; a `reading` is what comes out.
    - Words with a verb: `complements`, `meanings`, `predicates`, `adjectives`, `valued`,
      `excessive`, `faults`, `burdening`.

@@ -15,10 +15,10 @@ from workflow.positions.denyingwords import (
 from workflow.positions.lexicon import Cue
 from workflow.positions.line import Line
 from workflow.positions.reading import Reading, Zone
-from workflow.positions.turning import NOT_HELD, YIELDED
+from workflow.positions.turning import NOT_HELD
 from workflow.positions.verbgroups import Group
 from workflow.positions.wordorder import describes_noun
-from workflow.positions.yielding import denied_behind, given_up, is_given
+from workflow.positions.yielding import is_given, yielded
 
 WISHED = ("support", "decide", "call", "announce")
 """Stances of verbs that a word such as `allesbehalve` takes away."""
@@ -67,10 +67,7 @@ def turned(line: Line, place: int, stop: int, cue: Cue, zone: Zone) -> str:
     stance = _denied_cue(line, place, stop, cue, zone)
     if not line.is_dutch and cue.stance == "support" == stance:
         stance = _qualified(line, place - 1)
-    if is_given(cue) and given_up(line, place, stop):
-        kept = stance != cue.stance or (line.is_dutch and denied_behind(line, stop))
-        return cue.stance if kept else YIELDED[cue.stance]
-    return stance
+    return yielded(line, place, stop, cue, stance) if is_given(cue) else stance
 
 
 def turned_with(line: Line, verb: int, place: int, stop: int, cue: Cue, zone: Zone) -> str:

@@ -15,16 +15,25 @@ _NEAR = 4
 
 def of_those_who(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone]:
     """What those do of whom somebody is one: "behoorde tot de landen die dit steunden"."""
-    belongs = group.verb.lemma in line.lexicon.words["belonging"]
-    behind = range(group.finite + 1, zone.stop)
-    if not _is_one(line, group) and not (belongs and line.first_of("joined_to", behind) > 0):
+    words = line.lexicon.words
+    belongs = group.verb.lemma in words["belonging"]
+    joins = line.is_dutch and group.verb.lemma in words["siding_with"]
+    # "voegde zich, na een aanval, bij de landen die"
+    inserted = line.at(zone.stop) == "," and line.isa("inserting", zone.stop + 1)
+    stop = len(line) if inserted else zone.stop
+    behind = range(group.finite + 1, stop)
+    joined = (belongs or joins) and line.first_of("joined_to", behind) > 0
+    if not _is_one(line, group) and not joined:
         return group, zone
     for place in behind:
-        if line.is_sign(place) or line.finite(place):
+        if (line.is_sign(place) and line.low[place] != ",") or line.finite(place):
             break
+        opens = joins and line.isa("relatives", place)
+        if opens and line.at(place - 1) not in line.lexicon.counting:
+            break  # "sloot zich aan bij de oproep die"
         before = line.any_of(("prepositions", "before_that"), place - 1)
         if line.isa("relative_openers", place) and not before:
-            inner = _clause(line, place, zone.stop, zone.skip)
+            inner = _clause(line, place, stop, zone.skip)
             if inner:
                 return inner
     return group, zone
@@ -67,6 +76,9 @@ def _clause(line: Line, place: int, stop: int, skip: frozenset[int]) -> tuple[Gr
         last = place + 2  # "waarin het pleit voor"
     if last < 0:
         return None
+    if line.isa("relative_openers", place) and line.finite(last - 1) and line.helper(last - 1):
+        last -= 1  # "die meer willen toestaan"
     if line.isa("paper_openers", place):
         end = stop  # "waarin gepleit wordt voor een lager tarief"
-    return read_final_group(line, place + 1, last, end), Zone(place + 1, end, skip)
+    group = read_final_group(line, place + 1, last, end)
+    return replace(group, wishes=True), Zone(place + 1, end, skip)

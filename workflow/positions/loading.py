@@ -37,7 +37,7 @@ _PHRASE_LISTS = (
     "saying_nothing", "keeping_off", "own_part", "left_aside", "fallen_to", "apart_from",
     "as_chair", "its_view", "their_view", "aimed_at", "minor", "one_of", "among_them",
     "these_include", "in_the_room", "rejected", "heeded", "well_founded", "placed_to",
-    "told_aside", "still_so",
+    "told_aside", "still_so", "waived",
 )  # fmt: skip
 
 

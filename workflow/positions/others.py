@@ -16,6 +16,7 @@ from workflow.positions.asides import (
 from workflow.positions.excessive import excess
 from workflow.positions.existing import existing
 from workflow.positions.experiencers import experiencer
+from workflow.positions.formerviews import with_fate, without_taken_up
 from workflow.positions.forwhom import is_served
 from workflow.positions.gapping import echoed, gapped, without_them
 from workflow.positions.insertions import holds_helper
@@ -49,7 +50,7 @@ _SPOKEN_FOR = ("behalf", "lidstaten:de")
 
 def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[Speaker]:
     """Everybody who speaks in a sentence, in the order of the text."""
-    heads = subjects(line, mentions, links)
+    heads = with_fate(line, subjects(line, mentions, links))
     heads = _with_relatives(line, with_openings(line, echoed(line, heads)))
     heads += gapped(line, mentions, links, heads)
     heads = sharing_before(line, mentions, heads)
@@ -93,6 +94,7 @@ def speakers_of(line: Line, mentions: list[Mention], links: list[Link]) -> list[
     everyone += [] if is_aim(line) else _holding(line, mentions, everyone)
     everyone += _late(line, mentions, everyone)
     everyone += without_them(line, mentions, everyone)
+    everyone = without_taken_up(everyone) if line.is_dutch else everyone
     return sorted(everyone, key=lambda speaker: (speaker.place, speaker.co))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from workflow.positions.assenting import assent, consent_tied
 from workflow.positions.conditions import on_condition
 from workflow.positions.denials import BEFORE, denied_before, turned
+from workflow.positions.formerviews import TAKEN_UP
 from workflow.positions.lexicon import Cue, Verb
 from workflow.positions.line import Line
 from workflow.positions.mention import Mention
@@ -210,7 +211,7 @@ def spoken_nouns(line: Line, mentions: list[Mention], others: list[Speaker]) -> 
         told = [answer] if answer else read_stances(line, neutral, zone)
         taken = group.verb.lemma in line.lexicon.words["reacted"]
         if taken and (line.is_dutch or gathers(line, group)):
-            told = [Reading("inform", 1, ((noun, noun + 1),), "view taken up", False)]
+            told = [Reading("inform", 1, ((noun, noun + 1),), TAKEN_UP, False)]
         readings = _of_noun(line, noun, told)
         return [
             Speaker(mention.actors, readings, VIEW_AS_NOUN, mention.start, mention, certain=False)

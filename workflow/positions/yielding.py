@@ -50,6 +50,34 @@ def given_up(line: Line, place: int, stop: int) -> bool:
     return False
 
 
+def waived(line: Line, start: int) -> tuple[int, int] | None:
+    """Dutch: the words by which an objection no longer counts: "staat niet langer in de weg"."""
+    found = line.first_phrase("waived", start, line.sign_from(start)) if line.is_dutch else None
+    return found[:2] if found else None
+
+
+def opens_clause(line: Line, place: int) -> bool:
+    """Whether a noun with its article stands first in its clause, or right behind its verb."""
+    before = place - 1 - line.isa("articles", place - 1)
+    return before < 0 or line.is_sign(before) or bool(line.finite(before))
+
+
+def objection_at(line: Line, place: int) -> str:
+    """The stance of an objection as a noun at a place."""
+    found = (cue.stance for _, cue in line.cues(place) if is_given(cue))
+    return next((one for one in found if one in ("oppose", "concern", "reserve")), "concern")
+
+
+def yielded(line: Line, place: int, stop: int, cue: Cue, stance: str) -> str:
+    """The stance of a cue that can be given up, or of one that no longer counts."""
+    if line.isa("voiced_objections", place) and waived(line, stop):
+        return YIELDED[cue.stance] if opens_clause(line, place) else stance
+    if not given_up(line, place, stop):
+        return stance
+    kept = stance != cue.stance or (line.is_dutch and denied_behind(line, stop))
+    return cue.stance if kept else YIELDED[cue.stance]
+
+
 def denied_behind(line: Line, stop: int) -> bool:
     """Dutch: whether what stands behind a view denies it is gone: "zijn niet weggenomen"."""
     behind = range(stop, _clause(line, stop - 1, stop)[1])
