@@ -51,12 +51,19 @@ def goes_on(stand: Stand, others: Iterable[Stand]) -> bool:
     The talks on a text are one matter to who leads them, however they stand. A view of which
     nothing more is said was dropped.
     """
-    aims = [each for each in others if each.stance == "announce" or has_way(each.core, "hoping")]
+    aims = list(filter(_aims, others))
     if stand.stance == "none" or not aims:
         return False
     return is_on_same(stand, aims) or (
         stand.actor in CHAIRS and all(any(map(_is_on_talks, each)) for each in ([stand], aims))
     )
+
+
+def _aims(stand: Stand) -> bool:
+    """Whether somebody promises or hopes for a thing; so does a chair that wants a deal."""
+    if stand.stance == "announce" or has_way(stand.core, "hoping"):
+        return True
+    return stand.actor in CHAIRS and stand.stance == "call" and _is_on_talks(stand)
 
 
 def _is_on_talks(stand: Stand) -> bool:
