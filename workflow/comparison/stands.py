@@ -3,8 +3,10 @@
 `statements` beside this file chooses between the two.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from workflow.comparison.clauses import clause_edges
 from workflow.comparison.firmness import FOR, by_the_end, defends
@@ -14,6 +16,7 @@ from workflow.comparison.model import MeetingSide, Stand
 from workflow.comparison.ownparts import own_part
 from workflow.comparison.rules import leaning, polarity, takes_side, words_of
 from workflow.comparison.tokens import plain
+from workflow.languages import LANGUAGES, data
 from workflow.positions.model import Attribution, family_of
 from workflow.report.model import Item, Sentence
 from workflow.summaries import workspace
@@ -307,7 +310,18 @@ def _without_actors(sentence: Sentence, spans: Spans, part: tuple[int, int] | No
         kept.append(text[at : min(stop, max(at, start))])
         at = max(at, end)
     left = " ".join("".join([*kept, text[at:stop]]).split())
+    left = _openers().sub("", left, count=1)
     return left if any(map(str.isalnum, left)) else text
+
+
+@cache
+def _openers() -> re.Pattern[str]:
+    """The openings that only say when, where or in whose view, of all languages.
+
+    No part of what is said: `Tijdens de lunch`, and `Wat betreft` without the name between.
+    """
+    ways = [way for name in LANGUAGES for way in data(name, "comparison")["openers"]]
+    return re.compile(rf"^(?:{'|'.join(ways)})(?![\w-]),?\s*", re.IGNORECASE)
 
 
 def _aside_around(text: str, start: int, end: int) -> tuple[int, int]:

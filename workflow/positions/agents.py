@@ -182,8 +182,19 @@ def _relative_before(line: Line, verb: int) -> int:
         if line.is_sign(place) or (place < verb - 1 and line.finite(place)):
             return -1
         if line.isa("relatives", place) and place > 0:
-            return place
+            return -1 if _is_closed(line, place, verb) else place
     return -1
+
+
+def _is_closed(line: Line, relative: int, verb: int) -> bool:
+    """Dutch: whether a clause has its verb before this one: "een fonds dat havens helpt werd".
+
+    So it is where the sentence has no other verb that could be its main one.
+    """
+    if not (line.is_dutch and line.finite(verb - 1)) or line.helper(verb - 1):
+        return False
+    inside = range(relative, verb + 1)
+    return not any(line.finite(at) for at in range(len(line)) if at not in inside)
 
 
 def _described_thing(line: Line, relative: int) -> int:

@@ -33,7 +33,7 @@ from workflow.positions.meanings import (
     glad_to_tell,
     is_lessened,
     no_resistance,
-    own_given_up,
+    own_behind_that,
     put_out,
     ready_for,
     says_otherwise,
@@ -312,7 +312,7 @@ def _fits(line: Line, place: int, stop: int, cue: Cue, mode: str, group: Group, 
         plain = mode == "object" and (cue.verbs or stands)
         if not plain and not stands_against(line, place):
             return False  # "said that it had done a great deal against smuggling"
-    if cue.zone == "object" and mode == "clause" and not own_given_up(line, place, stop, cue):
+    if cue.zone == "object" and mode == "clause" and not own_behind_that(line, place, stop, cue):
         return False
     if not line.is_dutch and (glad_to_tell(line, stop) or line.isa("than", stop)):
         return False  # "pleased to report that", "national rather than European"

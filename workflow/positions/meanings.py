@@ -192,8 +192,14 @@ def put_out(line: Line, stop: int, lemma: str, zone: Zone) -> bool:
     )
 
 
-def own_given_up(line: Line, place: int, stop: int, cue: Cue) -> bool:
-    """Whether a stance behind `dat` is one's own and gone: "dat zijn zorgen zijn weggenomen"."""
+def own_behind_that(line: Line, place: int, stop: int, cue: Cue) -> bool:
+    """Whether a stance behind `dat` is one's own: "dat zijn zorgen zijn weggenomen".
+
+    So is what "het" has: "dat het zorgen heeft over", not "dat het bezwaar heeft geleid tot".
+    """
+    it = line.is_dutch and line.isa("articles", place - 1) and line.isa("that", place - 2)
+    if it and line.lexicon.pronouns.get(line.low[place - 1]) == "it":
+        return line.helper(stop) == "have" and line.isa("prepositions", stop + 1)
     owned = line.isa("possessives", place - 1) or line.isa("possessives", place - 2)
     return owned and is_given(cue) and (given_up(line, place, stop) or _let_lie(line, stop))
 
@@ -247,8 +253,11 @@ def attributive(line: Line, place: int, stop: int) -> bool:
         return False
     if line.isa("articles", place - 1):
         ends = line.is_sign(stop) or line.any_of(("that", "purpose", "determiners"), stop)
+        minded = line.is_dutch and line.isa("that", place - 2) and line.helper(stop) == "be"
+        behind = line.isa("prepositions", stop + 1) and not line.isa("judged_by", stop + 1)
+        ends = ends or (minded and behind)
         it = line.lexicon.pronouns.get(line.low[place - 1]) == "it"
-        return not (it and ends)  # "was het onaanvaardbaar dat", "acht Malta het wenselijk dat"
+        return not (it and ends)  # "was het onaanvaardbaar dat", "dat het bezorgd is over"
     return not line.is_sign(stop) and not line.any_of(
         ("prepositions", "that", "purpose", "and"), stop
     )

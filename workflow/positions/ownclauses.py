@@ -25,6 +25,8 @@ _ADVERBS = 4
 """Words within which the verb follows its subject."""
 _TO_WHOM = 6
 """Words within which "that" follows a verb behind which stands who is told."""
+_NO_NOUN = ("determiners", "prepositions", "midfield", "negations", "purpose")
+"""What stands behind "het" where it is whoever spoke and no article."""
 
 
 def _tells_of_itself(line: Line, group: Group) -> bool:
@@ -291,7 +293,7 @@ def same_subject(line: Line, place: int, group: Group) -> bool:
                 continue  # "dat zij het bedrag dat was gereserveerd zal verhogen"
             article = line.isa("articles", at + 1) and not (
                 _is_that_state(line, at + 1)
-                or line.any_of(("determiners", "prepositions", "midfield", "negations"), at + 2)
+                or line.any_of(_NO_NOUN, at + 2)
                 or line.is_sign(at + 2)  # "dat het, gelet op de kosten, niet kan instemmen"
                 or (line.is_dutch and _takes_side(line, at + 1))
             )
