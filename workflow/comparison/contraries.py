@@ -88,7 +88,7 @@ def contrary(older: Stand, newer: Stand) -> int:
     whom = any(pair in _marked("+") and way < 0 for pair, way in ways)
     wishes = min(leaning(older.stance), leaning(newer.stance)) > 0
     near = words(own_text(older)) + words(own_text(newer)) if wishes else ()
-    if words_of("too_words").intersection(near) - said:
+    if words_of("as_well").intersection(near) - said:
         return 0  # "should also be reviewed afterwards"
     apart = any(_is_on_part(*both, said) for both in either_way(older, newer))
     return -int(not apart and (whom or not are_of_different_parts(older, newer, said)))

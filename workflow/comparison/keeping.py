@@ -22,6 +22,7 @@ from workflow.comparison.objects import (
     are_of_one_thing,
     first_thing,
     is_named_in,
+    is_of_it,
     is_within,
 )
 from workflow.comparison.rules import leaning, polarity, rules, words_of
@@ -50,6 +51,8 @@ def effect(stand: Stand) -> int:
     if stand.stance in (*rules()["leaning"], "decide"):
         # "wilde het artikel behouden", not "handhaafde zijn steun" or "zal zijn heffing afschaffen"
         own -= words_of(*DONE) if stand.stance == "call" else words_of("kept_words")
+    elif stand.denied == "call":
+        own -= words_of(*DONE)  # "wilde niet tornen aan de verboden"
     kept = changed = False
     for clause in clauses(stand.core):
         if clause.split()[0].casefold() in words_of("opening_sides"):
@@ -294,6 +297,22 @@ def changes_another(older: Stand, newer: Stand) -> bool:
     ready = {each.stance for each in both} == {"announce", "oppose"}
     changed = ready and all(has_way(each.core, "amending") for each in both)
     return changed and not changes_after_all(older, newer)
+
+
+def leaves_alone(older: Stand, newer: Stand) -> bool:
+    """Whether one will not have a thing touched, and the other one is for something beside it.
+
+    "Wilde niet tornen aan de verboden", "stond open voor controle op de verboden".
+    """
+    return any(
+        one.stance == "oppose"
+        and one.denied == "call"
+        and effect(one) > 0
+        and leaning(other.stance) > 0
+        and not effect(other)
+        and not is_of_it(one, ("changed_words", "undoing"), other)
+        for one, other in either_way(older, newer)
+    )
 
 
 def ends_as_meant(ending: Stand, other: Stand) -> bool:

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise, product, takewhile
 
-from workflow.comparison.clauses import clauses, own_clauses
+from workflow.comparison.clauses import clauses, own_clauses, own_text
 from workflow.comparison.kin import kin_of
 from workflow.comparison.model import Stand, asked_once
 from workflow.comparison.rules import grammar_words, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, spares
 from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
-from workflow.comparison.wording import done_in_one, words
+from workflow.comparison.wording import done_in_one, has_word_of, words
 
 MOST = 3
 """Words behind `van` that may name a thing."""
@@ -115,6 +115,16 @@ def _light() -> Thing:
 def head_of(stand: Stand) -> Thing:
     """The words that name what somebody is for: the first part of the clause that says so."""
     return first_thing(stand, _light())
+
+
+def names_another(stand: Stand, other: Stand) -> bool:
+    """Whether a view is about another thing of the kind that the other one names: `ander land`."""
+    kinds = words_of("other_words")
+    if not has_word_of(stand.core, "other_words") or has_word_of(other.core, "other_words"):
+        return False
+    theirs = frozenset(words(other.core))
+    named = (two for one, two in pairwise(words(own_text(stand))) if one in kinds)
+    return any(are_named(frozenset((word,)), theirs) for word in named)
 
 
 def first_thing(stand: Stand, light: Thing) -> Thing:

@@ -104,13 +104,7 @@ def turn(older: Stand, newer: Stand) -> int:
 
 def _asks_for_more(stand: Stand) -> bool:
     """Whether a wish is for another thing as well: `should also be checked afterwards`."""
-    return not _as_well().isdisjoint(words(own_text(stand)))
-
-
-@cache
-def _as_well() -> frozenset[str]:
-    """The words for something besides another thing that pull nothing themselves."""
-    return frozenset(word for word in words_of("too_words") if not _poles_of(word))
+    return has_word_of(own_text(stand), "as_well")
 
 
 def _is_only_on_it(older: Stand, newer: Stand, said: frozenset[str]) -> bool:
@@ -290,6 +284,7 @@ def _besides_the_thing(said: Sequence[str], named: Set[str]) -> Set[str]:
     """
     years = {two for one, two in pairwise(said) if one in words_of("moved_to") and two.isdigit()}
     light = words_of("said_words", "pole_bearers", "pointers") - words_of("proceedings")
+    light |= words_of("time_units")
     beside = {two for one, two in pairwise(said) if one in named} - words_of("staying")
     return (light - beside) | years
 

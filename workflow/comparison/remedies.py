@@ -69,7 +69,7 @@ def _is_mended(objection: Stand, wish: Stand) -> bool:
     wished -= set(words(wish.cue))
     return any(
         fault & said and remedy & wished and remedy.isdisjoint(said) and fault.isdisjoint(wished)
-        for fault, remedy in _remedies()
+        for fault, remedy in cures()
     )
 
 
@@ -154,7 +154,7 @@ def _near(stand: Stand) -> Sequence[str]:
 
 
 @cache
-def _remedies() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+def cures() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """The words of faults with those of what mends them, of all languages."""
     pairs = [
         pair.split(" > ") for name in LANGUAGES for pair in data(name, "comparison")["remedies"]

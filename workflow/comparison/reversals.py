@@ -34,6 +34,7 @@ from workflow.comparison.keeping import (
     changes_another,
     effects_on_one_thing,
     keeps_what_changes,
+    leaves_alone,
     leaves_out,
     lowers_what_is_kept,
     places,
@@ -50,7 +51,7 @@ from workflow.comparison.leanings import (
     weighs_what_is_refused,
 )
 from workflow.comparison.model import Stand, asked_once, either_way
-from workflow.comparison.objects import is_of_it
+from workflow.comparison.objects import is_of_it, names_another
 from workflow.comparison.opposites import (
     asks_to_withdraw,
     denier,
@@ -75,6 +76,7 @@ from workflow.comparison.sufficing import (
     overdoes,
     rests_on_what_is_there,
     suffices,
+    worsens,
 )
 from workflow.comparison.takingout import ends_it, takes_out
 from workflow.comparison.tokens import function_words
@@ -99,7 +101,8 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     if held or any(map(asks_whether, (older, newer))):  # a question is no view
         return ""
     found = _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
-    return "" if found and refuse_alike(older, newer) else found
+    apart = found and (names_another(older, newer) or names_another(newer, older))
+    return "" if apart or (found and refuse_alike(older, newer)) else found
 
 
 def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
@@ -152,7 +155,7 @@ def _opposed(older: Stand, newer: Stand, common: float, wording: Asked, sides: S
         return "negation"
     if older.stance == newer.stance == "announce" and refuses(older) != refuses(newer):
         return "negation"
-    others = (calls_off, falls_through, suffices, overdoes, doubts_what_was_held)
+    others = (calls_off, falls_through, suffices, overdoes, worsens, doubts_what_was_held)
     if any(rule(older, newer, common) for rule in others):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):
@@ -194,7 +197,7 @@ def _are_of_one_mind(older: Stand, newer: Stand, common: float) -> bool:
         return False
     if any(polarity(each.stance) > 0 and has_way(each.core, "improved") for each in (older, newer)):
         return False
-    alike = is_of_one_mind, rests_on_what_is_there, misses_alike, changes_another
+    alike = is_of_one_mind, rests_on_what_is_there, misses_alike, changes_another, leaves_alone
     if any(rule(older, newer) for rule in alike) or is_on_absence(older, newer, common):
         return True
     back = taken_side(older) or taken_side(newer)

@@ -3,9 +3,10 @@
 import re
 from functools import cache, lru_cache
 
-from workflow.comparison.clauses import clauses, has_way, negations
+from workflow.comparison.clauses import clauses, has_way, negations, own_text
 from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.objects import are_for_one_thing, are_named, first_named, head_of
+from workflow.comparison.remedies import cures
 from workflow.comparison.rules import leaning, polarity, rules, words_of
 from workflow.comparison.subjects import about, before_grounds
 from workflow.comparison.valence import are_opposites
@@ -106,6 +107,20 @@ def misses_alike(older: Stand, newer: Stand) -> bool:
     """
     return any(
         are_opposites(_too_so(one.core), _so_little(other.core))
+        for one, other in either_way(older, newer)
+    )
+
+
+def worsens(older: Stand, newer: Stand, common: float) -> bool:
+    """Whether one wants a thing to be more so that the other one finds too much so: `te laag`."""
+    return common >= rules()["same_subject"] and any(
+        one.stance in rules()["leaning"]
+        and polarity(other.stance) < 0
+        and are_for_one_thing(one, other)
+        and any(
+            not cure.isdisjoint(words(own_text(one))) and are_opposites(fault, _too_so(other.core))
+            for fault, cure in cures()
+        )
         for one, other in either_way(older, newer)
     )
 
