@@ -10,7 +10,7 @@ from itertools import pairwise, product, takewhile
 
 from workflow.comparison.clauses import clauses, own_clauses, own_text
 from workflow.comparison.kin import kin_of
-from workflow.comparison.model import Stand, asked_once
+from workflow.comparison.model import Stand, asked_once, either_way
 from workflow.comparison.rules import grammar_words, rules, words_of
 from workflow.comparison.subjects import about, before_grounds, covered, spares
 from workflow.comparison.vectors import all_among, content_of, content_words, is_form_of
@@ -117,8 +117,12 @@ def head_of(stand: Stand) -> Thing:
     return first_thing(stand, _light())
 
 
-def names_another(stand: Stand, other: Stand) -> bool:
-    """Whether a view is about another thing of the kind that the other one names: `ander land`."""
+def name_others(older: Stand, newer: Stand) -> bool:
+    """Whether one is about another thing of the kind that the other one names: `ander land`."""
+    return any(_names_another(one, other) for one, other in either_way(older, newer))
+
+
+def _names_another(stand: Stand, other: Stand) -> bool:
     kinds = words_of("other_words")
     if not has_word_of(stand.core, "other_words") or has_word_of(other.core, "other_words"):
         return False

@@ -51,7 +51,7 @@ from workflow.comparison.leanings import (
     weighs_what_is_refused,
 )
 from workflow.comparison.model import Stand, asked_once, either_way
-from workflow.comparison.objects import is_of_it, names_another
+from workflow.comparison.objects import is_of_it, name_others
 from workflow.comparison.opposites import (
     asks_to_withdraw,
     denier,
@@ -76,7 +76,6 @@ from workflow.comparison.sufficing import (
     overdoes,
     rests_on_what_is_there,
     suffices,
-    worsens,
 )
 from workflow.comparison.takingout import ends_it, takes_out
 from workflow.comparison.tokens import function_words
@@ -101,8 +100,7 @@ def reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
     if held or any(map(asks_whether, (older, newer))):  # a question is no view
         return ""
     found = _reversal(as_yes(older, newer), as_yes(newer, older), common, wording)
-    apart = found and (names_another(older, newer) or names_another(newer, older))
-    return "" if apart or (found and refuse_alike(older, newer)) else found
+    return "" if found and (name_others(older, newer) or refuse_alike(older, newer)) else found
 
 
 def _reversal(older: Stand, newer: Stand, common: float, wording: Asked) -> str:
@@ -155,7 +153,7 @@ def _opposed(older: Stand, newer: Stand, common: float, wording: Asked, sides: S
         return "negation"
     if older.stance == newer.stance == "announce" and refuses(older) != refuses(newer):
         return "negation"
-    others = (calls_off, falls_through, suffices, overdoes, worsens, doubts_what_was_held)
+    others = (calls_off, falls_through, suffices, overdoes, doubts_what_was_held)
     if any(rule(older, newer, common) for rule in others):
         return "negation"
     if not again and sides[0] * sides[1] == 0 and _judged(older, newer, common, wording, sides):

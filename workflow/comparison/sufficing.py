@@ -64,11 +64,13 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
 
     `te ambitieus`, `ambitieuzere doelen`, `niet ambitieus genoeg`; `too strict`, `stricter`. Or
     too much of its opposite: `te hoog`, `te laag`; `gaat te ver`, `te weinig ambitieus`. What
-    is to be more so is what the wish names first, and the other one names it too.
+    is to be more so is what the wish names first, and the other one names it too. Or what is too
+    much so is to be made so: `te laag`, `omlaag`.
     """
     if common < rules()["kept"]:
         return False
-    if common >= rules()["same_subject"] and _find_opposites(older, newer):
+    both = _find_opposites(older, newer) or _worsens(older, newer)
+    if common >= rules()["same_subject"] and both:
         return True
     for one, other in either_way(older, newer):
         too, named = _too(one.core), first_named(other)
@@ -111,9 +113,9 @@ def misses_alike(older: Stand, newer: Stand) -> bool:
     )
 
 
-def worsens(older: Stand, newer: Stand, common: float) -> bool:
+def _worsens(older: Stand, newer: Stand) -> bool:
     """Whether one wants a thing to be more so that the other one finds too much so: `te laag`."""
-    return common >= rules()["same_subject"] and any(
+    return any(
         one.stance in rules()["leaning"]
         and polarity(other.stance) < 0
         and are_for_one_thing(one, other)
