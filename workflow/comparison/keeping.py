@@ -100,8 +100,15 @@ def keeps_what_changes(older: Stand, newer: Stand, common: float) -> bool:
             names = ("unchanged", "changing", "raising", "less_by", "undoing")
             if not are_of_one_thing(older, newer, names):
                 return False
-            return bool(words_of("unchanged") & {*mine}.difference(theirs))
+            kept = mine[:-1] if _is_held_so(one) else mine
+            return bool(words_of("unchanged") & {*kept}.difference(theirs))
     return False
+
+
+def _is_held_so(stand: Stand) -> bool:
+    """Whether a text ends with how a view itself goes on: `support for it remained unchanged`."""
+    before, last = words(stand.core)[-2:] if len(words(stand.core)) > 1 else ("", "")
+    return last in words_of("unchanged") and before in words(stand.cue)
 
 
 def lowers_what_is_kept(older: Stand, newer: Stand, common: float) -> bool:
