@@ -267,9 +267,9 @@ class Line(Words):
             self._behind_preposition(place) or self._is_english_noun(place, forms)
         ):
             return ()
-        after_helper = self.helper(place - 1)
+        led = self.isa("closing_particles", place) and self.isa("mark", place - 2)  # "to take back"
         bare = any(form.kind == "present" and form.plural for form in forms)
-        return () if after_helper and bare else forms
+        return () if bare and (led or self.helper(place - 1)) else forms
 
     def _meant(self, place: int) -> tuple[Form, ...]:
         """Dutch: the past that a present participle stands for: "De minister verwelkomende de"."""

@@ -248,8 +248,15 @@ def _links_noun(line: Line, verb: int, stop: int) -> list[int]:
     return [
         at
         for at in range(verb + 2, stop)
-        if line.isa("favouring", at) and all(end == at + 1 for end, _ in line.cues(at))
+        if (line.isa("favouring", at) or (line.isa("against", at) and _is_judged(line, at, stop)))
+        and all(end == at + 1 for end, _ in line.cues(at))
     ]
+
+
+def _is_judged(line: Line, place: int, stop: int) -> bool:
+    """Whether a verdict stands behind a place: "zijn sancties tegen rederijen noodzakelijk"."""
+    cues = (cue for at in range(place + 1, stop) for _, cue in line.cues(at))
+    return any(cue.stance in VIEWS and cue.zone != "object" and not cue.verbs for cue in cues)
 
 
 def _is_due(line: Line, mention: Mention, verb: int) -> Reading | None:
