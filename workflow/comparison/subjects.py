@@ -72,11 +72,12 @@ def is_repeated(one: Stand, other: Stand) -> bool:
 def covered(stand: Stand, other: Stand) -> float:
     """Share of the pieces of words of what a statement is about that the other one has too.
 
-    To ask for delay of a thing is another matter than the thing: only words of bringing it about
-    (`invoering`) do not count.
+    To ask for delay of a thing is another matter than the thing: only the reasons for it and
+    words of bringing it about (`invoering`) do not count.
     """
     light = words_of("bringing_about")
-    mine = _subject(" ".join(w for w in content_words(stand.core) if w not in light), stand.cue)
+    said = without_grounds(stand)
+    mine = _subject(" ".join(w for w in content_words(said) if w not in light), stand.cue)
     theirs = _subject(other.core, other.cue)
     return len(mine & theirs) / max(1, len(mine))
 
