@@ -36,6 +36,9 @@ WHOSE = {
     "Bij Malta bestond de indruk dat de regeling te duur is.": ["land:MT:concern"],
     # only whoever opens the sentence finds it so
     "Voor Malta was een eigen begroting voor Frontex een rode lijn.": ["land:MT:oppose"],
+    # how a thing is for others
+    "Malta gaf aan dat het moeilijk was voor kleine winkels.": ["land:MT:inform"],
+    "Malta gaf aan dat het nog steeds voor de heffing is.": ["land:MT:support"],
     # what is with a country is not said by it
     "Malta vond de verklaring met Turkije achterhaald.": ["land:MT:oppose"],
     # what must be for somebody

@@ -170,9 +170,17 @@ def own_clause(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | Non
         for place in range(start, stop)
         if line.finite(place) and not line.any_of(("determiners", "prepositions"), place - 1)
     ]  # no nouns: "de kosten"
-    if not finites:
+    if not finites or _is_for_somebody(line, start, finites[-1]):
         return None
     return read_final_group(line, start, finites[-1], stop), Zone(start, stop, zone.skip)
+
+
+def _is_for_somebody(line: Line, start: int, verb: int) -> bool:
+    """Dutch: whether "het" is how a thing is for others: "dat het moeilijk was voor winkels"."""
+    so = verb - 1
+    plain = so >= start and not line.any_of(("midfield", "negations"), so)
+    sided = line.isa("prepositions", verb + 1) and any(line.cues(verb + 1))
+    return line.helper(verb) == "be" and plain and sided
 
 
 def _behind_colon(line: Line, group: Group, zone: Zone) -> tuple[Group, Zone] | None:
