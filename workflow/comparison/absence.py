@@ -378,8 +378,10 @@ def _missing_things(fear: Stand, *, harmed: bool) -> Iterator[Sequence[str]]:
 
 
 def _is_missing(said: Sequence[str]) -> bool:
-    """Whether these words of a condition say that a thing is not there."""
+    """Whether these words of a condition say that a thing is not there; `not feasible` does not."""
     rest = " ".join(said)
+    if has_way(rest, "condemning"):
+        return False
     return is_negated(rest) or has_one_of(rest, "falling_through", "gone", "lacking")
 
 

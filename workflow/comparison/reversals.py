@@ -175,10 +175,13 @@ def _goes(older: Stand, newer: Stand, common: float) -> int:
         return course
     effects = effects_on_one_thing(older, newer) if common >= rules()["kept"] else 0
     effects = effects or places(older, newer, common)
-    if effects and not (taken_side(older) or taken_side(newer)):
+    back = taken_side(older) or taken_side(newer)
+    if effects and not back:
         return 1 if effects < 0 and are_of_different_parts(older, newer) else effects
     ways = (turn, widens, other_choice, passes_over, denies_part, goes_without, other_doer)
-    return next(filter(None, (way(older, newer) for way in ways)), 0)
+    gone = next(filter(None, (way(older, newer) for way in ways)), 0)
+    # "dropped its objections to smoke-free terraces": what is taken back goes the other way
+    return 0 if gone > 0 and back and _side(older) * _side(newer) < 0 else gone
 
 
 def _only_bends(older: Stand, newer: Stand, said: Stand) -> bool:
@@ -331,13 +334,8 @@ def _judged(older: Stand, newer: Stand, common: float, wording: Asked, sides: Si
     ]
     for at, stand in enumerate((older, newer)):
         pleads = stand.stance in rules()["leaning"] and stand.strength >= rules()["pleading"]
-        if (
-            pleads
-            and not asks_less(stand)
-            and not values[at]
-            and values[1 - at] < 0
-            and not sides[1 - at]
-        ):
+        pleads = pleads and not asks_less(stand)
+        if pleads and not values[at] and values[1 - at] < 0 and not sides[1 - at]:
             values[at] = int(common >= rules()["same_clause"])
     return values[0] * values[1] < 0 and clause_overlap(older, newer) >= rules()["bent"]
 

@@ -53,7 +53,7 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
             continue
         relative = _relative_before(line, place)
         begin = max(clause_begin(line, place), place - _FAR, _described_thing(line, relative))
-        begin = place if _follows_clause(line, place) else begin
+        begin = 0 if _tells_first(line, place) else place if _follows_clause(line, place) else begin
         stop = min(len(line), max(place, mention.stop) + _FAR)
         span = frozenset(range(mention.start, mention.stop))
         zone = Zone(begin, stop, span)
@@ -75,6 +75,11 @@ def passive_agent(line: Line, mention: Mention) -> Speaker | None:
             mention.actors, readings, "passive agent", mention.start, mention, passive=True
         )
     return None
+
+
+def _tells_first(line: Line, verb: int) -> bool:
+    """Dutch: whether what is told opens the sentence: "Dat dit moet, werd door X opgemerkt"."""
+    return line.is_dutch and line.isa("that", 0) and line.sign_from(1) == verb - 1
 
 
 def _comes_as_guest(line: Line, group: Group) -> bool:

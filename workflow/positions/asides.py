@@ -138,6 +138,8 @@ def described_behind(line: Line, mention: Mention) -> Speaker | None:
         return None
     if not line.isa("relative_openers", opener) or line.finite(opener + 1):
         return None
+    if line.at(opener + 1) in line.lexicon.pronouns and not line.isa("determiners", opener + 1):
+        return None  # ", die zij eerder had geprezen": somebody else did
     verb = line.next_finite(opener + 1, opener + _REACH)
     if verb < 0 or any(line.is_sign(at) for at in range(opener + 1, verb)):
         return None

@@ -25,6 +25,8 @@ _ADVERBS = 4
 """Words within which the verb follows its subject."""
 _TO_WHOM = 6
 """Words within which "that" follows a verb behind which stands who is told."""
+_MEETING = "accommodating"
+"""Verbs for what is done to the worry of whoever speaks."""
 _NO_NOUN = ("determiners", "prepositions", "midfield", "negations", "purpose")
 """What stands behind "het" where it is whoever spoke and no article."""
 
@@ -128,7 +130,12 @@ def told_zone(line: Line, group: Group, zone: Zone) -> Zone:
 
 
 def said_of_self(line: Line, place: int, group: Group) -> bool:
-    """English: whether a clause behind "that" is about its speaker: "said that it could not"."""
+    """English: whether a clause behind "that" is about its speaker: "said that it could not".
+
+    So is one in which a thing "had met its concerns".
+    """
+    if line.isa("possessives", place + 1) and line.lemmas(place) & line.lexicon.words[_MEETING]:
+        return True
     near = range(place, max(group.last, place - BEFORE - 2), -1)
     return same_subject(line, place, group) or any(line.isa("echo", at) for at in near)
 

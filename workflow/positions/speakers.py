@@ -368,7 +368,7 @@ def beside(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None
     if line.is_dutch and line.at(mention.marker - 1) == ";" and line.finite(mention.stop):
         before = [head for head in heads if head.place > mention.marker][:1] or before
     head = before[-1] if before else next(iter(heads), None)
-    if head is None or head.mention is None:
+    if head is None or head.mention is None or (not before and _in_relative(line, mention.marker)):
         return None
     others = tuple(actor for actor in mention.actors if actor not in head.actors)
     if not others:
@@ -381,3 +381,10 @@ def beside(line: Line, mention: Mention, heads: list[Speaker]) -> Speaker | None
         mention=replace(mention, pronoun=False),
         co=True,
     )
+
+
+def _in_relative(line: Line, place: int) -> bool:
+    """Dutch: whether a clause about a noun goes on here: ", die Malta met Y uitvoerde, is"."""
+    comma = next((at for at in range(place - 1, 0, -1) if line.is_sign(at)), 0)
+    opens = line.is_dutch and comma > 0 and line.isa("relative_openers", comma + 1)
+    return opens and line.next_finite(place, line.sign_from(place)) >= 0

@@ -212,6 +212,8 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     given = readings[0].cue and line.isa("consents", readings[0].cue[-1][0])
     thing = line.is_dutch and weighs and given  # "is steun voor havens een voorwaarde"
     found = for_whom(line, mention, verb) if thing or readings[0].stance in NEUTRAL else None
+    if not line.is_dutch and readings[0].stance in NEUTRAL:
+        found = _idiom_at(line, verb)
     if found:
         readings = [found]
     if readings[0].stance in NEUTRAL and line.lemmas(verb) & line.lexicon.words["mattering"]:
@@ -222,6 +224,14 @@ def viewed(line: Line, mention: Mention) -> Speaker | None:
     if readings[0].stance in NEUTRAL and not (judges or _speaks_for(line, mention, group)):
         return None
     return replace(_speaker(mention, readings), rule="view of", certain=False)
+
+
+def _idiom_at(line: Line, verb: int) -> Reading | None:
+    """English: what an idiom says of a thing that opens with its verb: "such a ban could wait"."""
+    for stop, cue in line.cues(verb):
+        if cue.stance in VIEWS and cue.zone == "clause" and not cue.verbs:
+            return Reading(cue.stance, cue.strength, ((verb, stop),), f"view of {line.low[verb]}")
+    return None
 
 
 def _before_next(line: Line, verb: int, stop: int) -> int:

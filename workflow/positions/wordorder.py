@@ -87,6 +87,8 @@ def _goes_on(line: Line, opening: int, verb: int) -> bool:
         kinds = ("participle",)
     if not line.is_dutch and line.helper(verb + 1) in ("modal", "can", "future", "want"):
         return False  # "those under whose flag they sail must answer"
+    if line.is_dutch and line.nonfinite(verb, ("participle",)):
+        kinds = ("infinitive",)  # "de stappen die het heeft gezet verwelkomd"
     return line.nonfinite(verb + 1, kinds) is not None
 
 
@@ -275,6 +277,8 @@ def goes_on_behind(line: Line, begin: int) -> bool:
     if not opens or not noun or line.isa("before_that", begin - 1):
         return False
     end = relative_end(line, begin, min(len(line), begin + _RELATIVE))
+    if line.isa("purpose", end):  # "die het heeft gezet om dit te versterken opnieuw verwelkomd"
+        end = behind_purpose(line, end, len(line))
     return not line.is_sign(end) and not line.any_of(("coordinators", "subordinators"), end)
 
 
