@@ -8,6 +8,7 @@ from functools import lru_cache
 from workflow.comparison.apart import counted
 from workflow.comparison.clauses import has_way
 from workflow.comparison.conceding import bends
+from workflow.comparison.degrees import is_absolute
 from workflow.comparison.demands import more_asked, urgency
 from workflow.comparison.firmer import firmer
 from workflow.comparison.firmness import (
@@ -166,6 +167,8 @@ def _firmer(older: Stand, newer: Stand, common: float) -> int:
         return step
     if repeats(older, newer):
         return 0
+    if not step and is_absolute(older) and is_absolute(newer):
+        return 0  # "wilde er niets van weten", "onbespreekbaar": neither leaves any room
     graded = older.stance == newer.stance not in rules()["plain"]
     if graded and older.strength and newer.strength:
         apart = newer.strength - older.strength
