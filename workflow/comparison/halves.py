@@ -5,12 +5,13 @@ said of the fund in another sentence is set against the rest of this one: it is 
 dropped.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workflow.comparison.align import PAIRED_FROM, Pairs
 from workflow.comparison.fitting import Likeness, is_view
 from workflow.comparison.kinds import judge
+from workflow.comparison.late import Late
 from workflow.comparison.model import Stand
 from workflow.comparison.rules import polarity, rules
 from workflow.comparison.subjects import clause_overlap, named_words, repeated, without_grounds
@@ -33,16 +34,16 @@ def with_halves(pairs: Pairs, before: Stances, after: Stances, likeness: Likenes
     if not told or len(told) == len(pairs):
         return pairs
     used = {_key(stand) for pair in told for stand in pair}
+    of_older = Late(_halves, told, before)
+    of_newer = Late(_halves, [(newer, older) for older, newer in told], after)
     found: Pairs = []
     for older, newer in pairs:
         if older and newer:
             found.append((older, newer))
         elif newer:
-            halves = [half for old, new in told for half in _halves(old, new, before)]
-            found.append((_half(newer, halves, used, likeness, is_newer=True), newer))
+            found.append((_half(newer, of_older(), used, likeness, is_newer=True), newer))
         elif older:
-            halves = [half for old, new in told for half in _halves(new, old, after)]
-            found.append((older, _half(older, halves, used, likeness, is_newer=False)))
+            found.append((older, _half(older, of_newer(), used, likeness, is_newer=False)))
     return found
 
 
@@ -56,12 +57,17 @@ def _key(stand: Stand) -> Key:
     return stand.meeting, stand.slug, stand.actor, stand.evidence, stand.stance, stand.cue
 
 
-def _halves(told: Stand, partner: Stand, said: Stances) -> Iterator[Half]:
-    """What is told of a sentence, and all else that the sentence says."""
-    yield told, partner
+def _halves(told: Sequence[tuple[Stand, Stand]], said: Stances) -> list[Half]:
+    """What is told of each sentence and all else that it says, with the statement it goes with."""
+    of_sentence: dict[Key, list[Stand]] = {}
     for each in said:
-        if same_sentence(each, told) and _key(each) != _key(told):
-            yield each, partner
+        of_sentence.setdefault(_key(each)[:4], []).append(each)
+    halves = []
+    for mine, partner in told:
+        rest = of_sentence.get(_key(mine)[:4], [])
+        halves.append((mine, partner))
+        halves += [(each, partner) for each in rest if _key(each) != _key(mine)]
+    return halves
 
 
 def _half(
@@ -104,15 +110,21 @@ def _is_held(half: Stand, partners: Stances, near: float) -> bool:
 def _taken_up(alone: Stand, halves: Sequence[Half]) -> Stand | None:
     """The half of a sentence that a statement has most in common with, if that is much.
 
-    What the statement that goes with the sentence has of it too tells nothing.
+    What the statement that goes with the sentence has of it too tells nothing, nor do reasons or
+    what somebody is only named beside.
     """
+    own = named_words(alone)
+    if alone.co or len(own) < ENOUGH:
+        return None
     best, most = None, rules()["same_subject"]
     for each, partner in halves:
-        if each.co or alone.co:
-            continue  # what somebody is only named beside
+        if each.co or is_view(each) != is_view(alone):
+            continue
+        if len(repeated(alone, each)) < max(ENOUGH, most * len(own)):
+            continue  # most have nothing in common
         half = replace(each, essence=without_grounds(each))
         common = repeated(alone, half) - repeated(alone, partner)
-        share = len(common) / max(1, len(named_words(alone)))
-        if len(common) >= ENOUGH and share >= most and is_view(each) == is_view(alone):
+        share = len(common) / len(own)
+        if len(common) >= ENOUGH and share >= most:
             best, most = each, share
     return best

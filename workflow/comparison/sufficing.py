@@ -69,8 +69,8 @@ def overdoes(older: Stand, newer: Stand, common: float) -> bool:
     """
     if common < rules()["kept"]:
         return False
-    both = _find_opposites(older, newer) or _worsens(older, newer)
-    if common >= rules()["same_subject"] and both:
+    much = common >= rules()["same_subject"]
+    if much and (_find_opposites(older, newer) or _worsens(older, newer)):
         return True
     for one, other in either_way(older, newer):
         too, named = _too(one.core), first_named(other)
