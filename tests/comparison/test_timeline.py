@@ -1,8 +1,10 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from answer_key import spoken_side
 from comparison_sides import position, side
 
 from workflow.comparison.camps import camps, camps_csv, camps_json, camps_table
@@ -369,6 +371,20 @@ def test_the_line_shows_the_stance_from_which_somebody_turned() -> None:
     assert (change.kind, change.older.stance) == ("reversed", "oppose")
     assert [cell.kind for cell in row.cells] == ["new", "reversed"]
     assert [stand.stance for stand in row.cells[0].stands] == ["oppose"]
+
+
+def test_the_line_shows_both_halves_of_a_sentence_that_two_sentences_take_up() -> None:
+    before = "Malta steunde het fonds en vroeg om lagere tarieven voor kleine bedrijven."
+    after = "Malta kon het fonds niet meer steunen. Malta vroeg om lagere tarieven voor bedrijven."
+    sides = [
+        spoken_side("nl", before, date(2031, 1, 1)),
+        spoken_side("nl", after, date(2031, 3, 1)),
+    ]
+    (row,) = timeline(sides, sides[0].meeting.items[0].slug).rows
+    assert [[stand.stance for stand in cell.stands] for cell in row.cells] == [
+        ["support", "call"],
+        ["oppose", "call"],
+    ]
 
 
 def test_who_shares_no_topic_with_anybody_has_no_row() -> None:

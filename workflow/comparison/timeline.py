@@ -200,9 +200,10 @@ def _row(
         changes = position_changes(before, now, likeness)
         if last >= 0:
             # What the later meeting is compared with, unless a change before told otherwise.
-            settled = {(each.slug, each.evidence) for each in told if last > first}
             olders = [each.older for each in changes if each.older]
-            mine = [*told, *(s for s in olders if (s.slug, s.evidence) not in settled)]
+            leading, rest = (told, olders) if last > first else (olders, told)
+            settled = {(each.slug, each.evidence) for each in leading}
+            mine = [*leading, *(s for s in rest if (s.slug, s.evidence) not in settled)]
             cells[last] = replace(cells[last], stands=_shown(said[last].get(family, ()), mine))
         told = tuple(each.newer for each in changes if each.newer)
         kind = _weightiest(changes, first=not before)
@@ -227,10 +228,18 @@ def _row(
 
 
 def _shown(own: Sequence[Stand], told: Iterable[Stand]) -> tuple[Stand, ...]:
-    """The statements, each with the stance of its sentence that a comparison tells by."""
-    by = {(stand.slug, stand.evidence): stand for stand in told if stand.aside}
-    shown = (stand for stand in own if not stand.aside)
-    return tuple(by.get((stand.slug, stand.evidence), stand) if by else stand for stand in shown)
+    """The statements, each with the stances of its sentence that a comparison tells by."""
+    by: dict[tuple[str, tuple[int, ...]], dict[str, Stand]] = {}
+    for stand in told:
+        by.setdefault((stand.slug, stand.evidence), {}).setdefault(stand.stance, stand)
+    shown: list[Stand] = []
+    for stand in own:
+        if not stand.aside:
+            telling = by.get((stand.slug, stand.evidence), {})
+            asides = [each for each in telling.values() if each.aside]
+            shown += [stand] if stand.stance in telling or not asides else []
+            shown += [each for each in asides if each.stance != stand.stance]
+    return tuple(shown)
 
 
 def _leading(own: Sequence[Stand], leading: Sequence[Stand]) -> tuple[Stand, ...]:
