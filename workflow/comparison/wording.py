@@ -112,20 +112,41 @@ def _unless_again(own: list[str], stand: Stand) -> list[str]:
     `vroeg opnieuw` and `called once more for` hold what was held before. A thing that is itself to
     be done once more (`asked to have the text sent again`) is another wish.
     """
-    if not own or not words_of("once_more").issuperset(own):
+    if not own or own[0] not in _again():
         return own
     said, verbs = words(stand.core), words(stand.cue)
     # What staff wrote has no known verb: it stands near the beginning.
     carrying = [at for at, word in enumerate(said) if word in verbs or not (at or verbs)]
-    telling = (at for at, word in enumerate(said) if word in own)
-    return [] if all(_beside_a_verb(said, at, carrying) for at in telling) else own
+    again = {
+        place
+        for at, word in enumerate(said)
+        for phrase in _again().get(word, ())
+        if said[at : at + len(phrase)] == phrase
+        for place in range(at, at + len(phrase))
+    }
+    telling = [at for at, word in enumerate(said) if word in own]
+    near = all(at in again and _beside_a_verb(said, at, carrying) for at in telling)
+    return [] if near else own
+
+
+@cache
+def _again() -> dict[str, list[tuple[str, ...]]]:
+    """The words and phrases that say that a view is held once more, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words_of("once_more"):
+        found.setdefault(phrase.split()[0], []).append(tuple(phrase.split()))
+    return found
+
+
+AHEAD, BEHIND = 2, 4
+"""Words before a verb and behind it within which a word for once more goes with it."""
 
 
 def _beside_a_verb(said: tuple[str, ...], at: int, verbs: Sequence[int]) -> bool:
     """Whether a word goes with one of these verbs, not with what is wished behind it."""
     behind = said[at + 1 : at + 2 if at - 1 in verbs else None]
     return words_of("parting").isdisjoint(behind) and any(
-        -2 <= at - verb <= 4 and words_of("wish_openers").isdisjoint(said[verb + 1 : at])
+        -AHEAD <= at - verb <= BEHIND and words_of("wish_openers").isdisjoint(said[verb + 1 : at])
         for verb in verbs
     )
 
