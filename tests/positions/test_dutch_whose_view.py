@@ -36,6 +36,12 @@ WHOSE = {
     "Bij Malta bestond de indruk dat de regeling te duur is.": ["land:MT:concern"],
     # only whoever opens the sentence finds it so
     "Voor Malta was een eigen begroting voor Frontex een rode lijn.": ["land:MT:oppose"],
+    # what belongs to the meeting
+    "De Commissie gaf uitvoering aan het arrest van het Hof.": ["commissie:inform"],
+    "Het Voorzitterschap ging verder met het volgende agendapunt.": ["voorzitterschap:inform"],
+    "Nadat Malta het verslag had goedgekeurd, sloot de voorzitter de zitting.": [
+        "voorzitterschap:inform"
+    ],
     # how a thing is for others
     "Malta gaf aan dat het moeilijk was voor kleine winkels.": ["land:MT:inform"],
     "Malta gaf aan dat het nog steeds voor de heffing is.": ["land:MT:support"],

@@ -113,11 +113,13 @@ def _without_asides(line: Line, speakers: list[Speaker]) -> list[Speaker]:
 
     "While we remain a member we will play our part": the main clause tells. That nobody took the
     floor is nobody's view, nor is what happens to those who were just named: "whereas all of them
-    benefited".
+    benefited". What was done before by a verb alone may be no view: "After Malta had welcomed the
+    guests".
     """
     kept = [
         one
         for one in speakers
+        if one.rule != DONE_BEFORE or not all(map(_is_routine, one.readings))
         if not (_only_tells(one) and (one.actors == _NOBODY or _takes_up(line, one, speakers)))
     ]
     return [
@@ -127,6 +129,11 @@ def _without_asides(line: Line, speakers: list[Speaker]) -> list[Speaker]:
         or {reading.stance for reading in one.readings} != {"inform"}
         or not any(other is not one and other.actors == one.actors for other in kept)
     ]
+
+
+def _is_routine(reading: Reading) -> bool:
+    """Whether a verb alone says yes, as to the report of a meeting or to guests."""
+    return reading.stance == "support" and len(reading.cue) == 1
 
 
 def _takes_up(line: Line, speaker: Speaker, before: list[Speaker]) -> bool:

@@ -121,6 +121,8 @@ def paper_says(line: Line, mentions: list[Mention], others: list[Speaker]) -> li
             verb += 1
         if not line.finite(verb) or line.first_finite != verb:
             continue
+        if line.any_of(("open_questions", "question_words"), verb + 1):
+            continue  # "A letter from Malta asked which ports were covered"
         group = read_group(line, verb, len(line))
         says = group.verb.stance in VIEWS and not (group.passive or group.verb.carrier)
         told = read_stances(line, group, Zone(verb + 1, len(line))) if says else ()
